@@ -1,0 +1,37 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every Swift target: Swift 6 language mode, warnings are errors.
+let settings: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+
+/// A target of this package; the arrows of `docs/architecture.md` are the `dependencies` here.
+func target(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+let package = Package(
+  name: "baocao",
+  products: [.executable(name: "baocao", targets: ["baocao"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+  ],
+  targets: [
+    // C seams
+    .systemLibrary(name: "CUTF8Proc", pkgConfig: "libutf8proc", providers: [.apt(["libutf8proc-dev"])]),
+
+    // What everything stands on
+    target("Foundations", ["CUTF8Proc"]),
+    target("Diagnostics", ["Foundations"]),
+
+    // The language and the report
+    target("DocumentTree"),
+
+    // The program
+    .executableTarget(name: "baocao", dependencies: ["Diagnostics"], swiftSettings: settings),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,74 @@
+import CUTF8Proc
+import Glibc
+
+/// Unicode operations that the standard library does not offer without full Foundation.
+package enum UnicodeText {
+  /// `bytes`, which must be valid UTF-8, in Unicode normalisation form C.
+  ///
+  /// Text that only uses blocks where every character is its own NFC (all of Vietnamese is) is returned as it is after
+  /// one pass over its bytes.
+  package static func normalized(_ bytes: [UInt8]) -> [UInt8] {
+    isSurelyNormalized(bytes) ? bytes : mapped(bytes, options: UTF8PROC_STABLE.rawValue | UTF8PROC_COMPOSE.rawValue)
+  }
+
+  package static func normalized(_ text: String) -> String {
+    var text = text
+    let isNormalized = text.withUTF8 { isSurelyNormalized($0) }
+    return isNormalized ? text : String(decoding: normalized(Array(text.utf8)), as: UTF8.self)
+  }
+
+  /// `text` without case and diacritics, for keywords, search and completion: "Thêm Đoạn" → "them doan".
+  ///
+  /// đ has no decomposition in Unicode, so it needs its own rule.
+  package static func folded(_ text: some StringProtocol) -> String {
+    var text = String(text)
+    let isASCII = text.withUTF8 { $0.allSatisfy { $0 < 0x80 } }
+    guard !isASCII else { return text.lowercased() }
+    let options =
+      UTF8PROC_STABLE.rawValue | UTF8PROC_DECOMPOSE.rawValue | UTF8PROC_STRIPMARK.rawValue | UTF8PROC_CASEFOLD.rawValue
+    let stripped = String(decoding: mapped(Array(text.utf8), options: options), as: UTF8.self)
+    guard stripped.unicodeScalars.contains(where: { $0 == "đ" }) else { return stripped }
+    var result = String.UnicodeScalarView()
+    for scalar in stripped.unicodeScalars { result.append(scalar == "đ" ? "d" : scalar) }
+    return String(result)
+  }
+
+  /// How many terminal columns `text` takes. Control characters count as none.
+  package static func displayWidth(_ text: some StringProtocol) -> Int {
+    text.reduce(0) { $0 + displayWidth($1) }
+  }
+
+  /// How many terminal columns a grapheme cluster takes: that of its base character, 2 with an emoji selector.
+  package static func displayWidth(_ character: Character) -> Int {
+    let scalars = character.unicodeScalars
+    guard let first = scalars.first else { return 0 }
+    if first.value < 0x80 { return first.value < 0x20 || first.value == 0x7F ? 0 : 1 }
+    if scalars.contains(where: { $0.value == 0xFE0F }) { return 2 }
+    return max(0, Int(utf8proc_charwidth(utf8proc_int32_t(first.value))))
+  }
+
+  /// True if every character is in a block where NFC changes nothing: U+0000–02FF, U+1E00–1EFF and most of U+2000–203F.
+  private static func isSurelyNormalized(_ bytes: some Collection<UInt8>) -> Bool {
+    var iterator = bytes.makeIterator()
+    while let byte = iterator.next() {
+      if byte < 0xCC { continue }  // ASCII, U+0080–02FF, or the continuation bytes of what was let pass
+      guard let second = iterator.next(), let third = iterator.next() else { return false }
+      switch (byte, second) {
+      case (0xE1, 0xB8...0xBB): continue
+      case (0xE2, 0x80): if third == 0x80 || third == 0x81 { return false }  // U+2000 and U+2001 are singletons
+      default: return false
+      }
+    }
+    return true
+  }
+
+  private static func mapped(_ bytes: [UInt8], options: UInt32) -> [UInt8] {
+    var result: UnsafeMutablePointer<utf8proc_uint8_t>?
+    let count = bytes.withUnsafeBufferPointer {
+      utf8proc_map($0.baseAddress, $0.count, &result, utf8proc_option_t(rawValue: options))
+    }
+    defer { free(result) }
+    guard let result, count >= 0 else { return bytes }  // only invalid UTF-8 fails, which callers exclude
+    return Array(UnsafeBufferPointer(start: result, count: count))
+  }
+}
