@@ -21,13 +21,14 @@ let package = Package(
   ],
   targets: [
     // C seams
-    .systemLibrary(name: "CUTF8Proc", pkgConfig: "libutf8proc", providers: [.apt(["libutf8proc-dev"])]),
+    .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
 
     // What everything stands on
     target("Foundations", ["CUTF8Proc"]),
     target("Diagnostics", ["Foundations"]),
 
     // The language and the report
+    target("CommandLanguage", ["Diagnostics"]),
     target("DocumentTree"),
 
     // The program

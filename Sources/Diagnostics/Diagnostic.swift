@@ -43,7 +43,7 @@ package struct Diagnostic: Error, Hashable, Sendable {
   package var hints: [LocalizedText]
 
   package init(
-    _ id: DiagnosticID, _ severity: Severity = .error, _ message: LocalizedText, span: SourceSpan? = nil,
+    _ id: DiagnosticID, _ severity: Severity, _ message: LocalizedText, span: SourceSpan? = nil,
     notes: [Note] = [], hints: [LocalizedText] = []
   ) {
     self.id = id
@@ -52,5 +52,13 @@ package struct Diagnostic: Error, Hashable, Sendable {
     self.span = span
     self.notes = notes
     self.hints = hints
+  }
+
+  /// An error.
+  package init(
+    _ id: DiagnosticID, _ message: LocalizedText, span: SourceSpan? = nil, notes: [Note] = [],
+    hints: [LocalizedText] = []
+  ) {
+    self.init(id, .error, message, span: span, notes: notes, hints: hints)
   }
 }

@@ -1,0 +1,67 @@
+import Foundations
+
+/// Statements → canonical text. `parse(print(script)) == script`.
+package enum ScriptPrinter {
+  package static func print(_ script: Script) -> String {
+    var output = ""
+    if let header = script.header {
+      output += "\(Script.headerWord) \(header.version) \(header.language.rawValue)\n"
+    }
+    for statement in script.statements {
+      if statement.startsGroup, !output.isEmpty { output += "\n" }
+      print(statement, to: &output)
+    }
+    if !script.closingComments.isEmpty, !output.isEmpty { output += "\n" }
+    for comment in script.closingComments { output += "#\(comment)\n" }
+    return output
+  }
+
+  /// One command as it would be typed, comments left out.
+  package static func print(_ statement: Statement) -> String {
+    var bare = statement
+    bare.comments = .none
+    var output = ""
+    print(bare, to: &output)
+    return output
+  }
+
+  package static func print(_ statement: Statement, to output: inout String) {
+    for comment in statement.comments.above { output += "#\(comment)\n" }
+    for (index, word) in statement.words.enumerated() {
+      if index > 0 { output += " " }
+      output += print(word)
+    }
+    if let trailing = statement.comments.trailing { output += "  #\(trailing)" }
+    output += "\n"
+    for line in statement.block?.lines ?? [] { output += line.isEmpty ? "|\n" : "| \(line.text)\n" }
+  }
+
+  package static func print(_ word: Word) -> String {
+    word.isQuoted || needsQuotes(word.text) ? quoted(word.text) : word.text
+  }
+
+  /// True if a bare word of this text would not be read back as one word.
+  private static func needsQuotes(_ text: String) -> Bool {
+    guard let first = text.first else { return true }
+    return first == "#" || first == "\"" || first == "“" || first == "|" || text == "\\"
+      || text.contains(where: { $0.isWhitespace })
+  }
+
+  package static func quoted(_ text: String) -> String {
+    var output = "\""
+    let scalars = Array(text.unicodeScalars)
+    for (index, scalar) in scalars.enumerated() {
+      switch scalar {
+      case "\"": output += "\\\""
+      case "\n": output += "\\n"
+      case "\t": output += "\\t"
+      case "\\":
+        // A backslash is doubled only where it would else be read as an escape, so that \* and \{ stay as typed.
+        let next = index + 1 < scalars.count ? scalars[index + 1] : "\\"
+        output += ["\"", "\\", "n", "t", "\n", "\t"].contains(next) ? "\\\\" : "\\"
+      default: output.unicodeScalars.append(scalar)
+      }
+    }
+    return output + "\""
+  }
+}

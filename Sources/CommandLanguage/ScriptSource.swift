@@ -1,0 +1,75 @@
+import Diagnostics
+import Foundations
+
+/// Turns the bytes of a file, a pipe or a typed line into a `SourceText`.
+package enum ScriptSource {
+  /// `bytes` as NFC text with LF line ends and without byte-order mark. What is no text is refused with the place of
+  /// the first bad byte; `sources` holds the readable part of it, so that the place can be shown.
+  package static func read(
+    _ bytes: [UInt8], name: String, firstLine: Int = 1, into sources: inout SourceMap
+  ) throws(Diagnostic) -> SourceID {
+    if bytes.contains(0) {
+      throw Diagnostic(
+        "binary-file",
+        LocalizedText(
+          vi: "\(name) không phải là tệp văn bản", en: "\(name) is not a text file"),
+        hints: [
+          LocalizedText(
+            vi: "một báo cáo là tệp văn bản UTF-8, thường có đuôi .baocao; tệp Word thì chưa đọc được",
+            en: "a report is a UTF-8 text file, usually named .baocao; a Word file cannot be read yet")
+        ])
+    }
+    let clean = withoutByteOrderMarkAndCarriageReturns(bytes)
+    if let range = firstInvalidSequence(clean) {
+      throw invalid(
+        "invalid-utf8", clean, range, name: name, firstLine: firstLine, into: &sources,
+        LocalizedText(vi: "ký tự không đúng mã UTF-8", en: "this is not valid UTF-8"),
+        hint: LocalizedText(
+          vi: "lưu lại tệp với bảng mã UTF-8 (Unicode) rồi chạy lại",
+          en: "save the file as UTF-8 (Unicode) and try again"))
+    }
+    if let offset = clean.firstIndex(where: { ($0 < 0x20 && $0 != 0x09 && $0 != 0x0A) || $0 == 0x7F }) {
+      throw invalid(
+        "control-character", clean, offset..<offset + 1, name: name, firstLine: firstLine, into: &sources,
+        LocalizedText(vi: "ký tự điều khiển không nhìn thấy được", en: "an invisible control character"),
+        hint: LocalizedText(vi: "xóa ký tự này", en: "delete this character"))
+    }
+    return sources.add(SourceText(name: name, bytes: UnicodeText.normalized(clean), firstLine: firstLine))
+  }
+
+  private static func invalid(
+    _ id: DiagnosticID, _ bytes: [UInt8], _ range: Range<Int>, name: String, firstLine: Int,
+    into sources: inout SourceMap, _ message: LocalizedText, hint: LocalizedText
+  ) -> Diagnostic {
+    // U+FFFD takes three bytes where one bad byte stood, so the good text before it and the rest are put together anew.
+    let before = Array(bytes[..<range.lowerBound])
+    let rest = Array(String(decoding: bytes[range.upperBound...], as: UTF8.self).utf8)
+    let mark = Array("\u{FFFD}".utf8)
+    let source = sources.add(SourceText(name: name, bytes: before + mark + rest, firstLine: firstLine))
+    let span = SourceSpan(source: source, start: before.count, end: before.count + mark.count)
+    return Diagnostic(id, message, span: span, hints: [hint])
+  }
+
+  private static func firstInvalidSequence(_ bytes: [UInt8]) -> Range<Int>? {
+    do throws(UTF8.ValidationError) {
+      _ = try UTF8Span(validating: bytes.span)
+      return nil
+    } catch {
+      return error.byteOffsets
+    }
+  }
+
+  private static func withoutByteOrderMarkAndCarriageReturns(_ bytes: [UInt8]) -> [UInt8] {
+    let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes[3...]) : bytes
+    guard body.contains(0x0D) else { return body }
+    var result: [UInt8] = []
+    result.reserveCapacity(body.count)
+    var previous: UInt8 = 0
+    for byte in body {
+      // CR LF is one line end, a CR alone (old Macintosh) is one too.
+      if byte == 0x0D { result.append(0x0A) } else if byte != 0x0A || previous != 0x0D { result.append(byte) }
+      previous = byte
+    }
+    return result
+  }
+}
