@@ -1,0 +1,90 @@
+import Diagnostics
+
+extension Report {
+  /// Registers a document, or completes what is known of one.
+  ///
+  /// Identity is number + issuer + year (numbers restart each January). A part that is not given contradicts nothing,
+  /// so a document first named by its number alone can get its date later.
+  mutating func add(_ document: RegisteredDocument) throws(EditRejection) -> Change {
+    if let alias = document.alias { try checkAlias(alias, of: document.number.text) }
+    for index in documents.indices(ofNumber: document.number.text) {
+      let existing = documents[index]
+      guard isSameIdentity(existing, document) else { continue }
+      let merged = try merge(existing, document)
+      guard merged != existing else { return Change(.changed, .document(existing), remark: .alreadyRegistered) }
+      documents.complete(at: index, with: merged)
+      return Change(.changed, .document(merged))
+    }
+    documents.append(document)
+    return Change(.added, .document(document))
+  }
+
+  private func isSameIdentity(_ left: RegisteredDocument, _ right: RegisteredDocument) -> Bool {
+    if let leftYear = left.year, let rightYear = right.year, leftYear != rightYear { return false }
+    guard let leftIssuer = issuer(of: left), let rightIssuer = issuer(of: right) else { return true }
+    return leftIssuer == rightIssuer
+  }
+
+  private func merge(
+    _ old: RegisteredDocument, _ new: RegisteredDocument
+  ) throws(EditRejection) -> RegisteredDocument {
+    func agree<Value: Equatable>(
+      _ left: Value?, _ right: Value?, _ aspect: EditRejection.DocumentAspect, _ parameter: String
+    ) throws(EditRejection) -> Value? {
+      guard let left, let right, left != right else { return left ?? right }
+      throw EditRejection(.documentConflict(old, aspect), at: parameter)
+    }
+    var merged = old
+    guard old.type == new.type else { throw EditRejection(.documentConflict(old, .type), at: "number") }
+    merged.date = try agree(old.date, new.date, .date, "dated")
+    merged.title = try agree(old.title, new.title, .title, "title")
+    merged.issuer = try agree(old.issuer, new.issuer, .issuer, "by")
+    merged.validity = try agree(old.validity, new.validity, .validity, "for")
+    merged.alias = try agree(old.alias, new.alias, .alias, "as")
+    merged.comments = old.comments == new.comments ? old.comments : old.comments.joined(new.comments)
+    return merged
+  }
+
+  private func checkAlias(_ alias: String, of number: String) throws(EditRejection) {
+    let taken = documents.index(ofAlias: alias) ?? documents.indices(ofNumber: alias).first
+    guard let taken, documents[taken].number.text != number else { return }
+    throw EditRejection(.aliasTaken(alias, documents[taken]), at: "as")
+  }
+
+  /// The one document that a reference means.
+  package func index(of reference: DocumentReference) throws(EditRejection) -> Int {
+    let matches = documents.matches(reference)
+    guard let first = matches.first else { throw EditRejection(.documentUnknown(reference), at: "number") }
+    guard matches.count == 1 else {
+      throw EditRejection(.documentAmbiguous(reference, years: matches.map { documents[$0].year }), at: "number")
+    }
+    return first
+  }
+
+  mutating func edit(_ reference: DocumentReference, _ change: DocumentChange) throws(EditRejection) -> Change {
+    let index = try index(of: reference)
+    var document = documents[index]
+    if let alias = change.alias { try checkAlias(alias, of: document.number.text) }
+    document.number = change.number ?? document.number
+    document.type = change.type ?? document.type
+    document.date = change.date ?? document.date
+    document.issuer = change.issuer ?? document.issuer
+    document.title = change.title ?? document.title
+    document.validity = change.validity ?? document.validity
+    document.alias = change.alias ?? document.alias
+    document.comments = document.comments.joined(change.comments)
+    for other in documents.indices(ofNumber: document.number.text)
+    where other != index && isSameIdentity(documents[other], document) {
+      throw EditRejection(.documentConflict(documents[other], .date), at: change.date == nil ? "number" : "dated")
+    }
+    documents.replace(at: index, with: document)
+    return Change(.changed, .document(document))
+  }
+
+  mutating func remove(_ reference: DocumentReference) throws(EditRejection) -> Change {
+    let index = try index(of: reference)
+    let document = documents[index]
+    documents.remove(at: index)
+    return Change(.removed, .document(document))
+  }
+}

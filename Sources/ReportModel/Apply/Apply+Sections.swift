@@ -1,0 +1,82 @@
+import Diagnostics
+
+extension Report {
+  /// Adds a section as the last of its siblings; its identifier must be the next free one.
+  mutating func add(_ section: Section, as id: SectionID) throws(EditRejection) -> Change {
+    if let existing = outline[id] {
+      throw EditRejection(.sectionExists(id, heading: existing.heading.text), at: "section")
+    }
+    guard let siblings = outline.children(of: id.parent) else {
+      throw EditRejection(.sectionUnknown(id.parent ?? id), at: "section")
+    }
+    let labelling = siblings.first?.labelling ?? Labelling(id.last)
+    let next = SectionID((id.parent?.labels ?? []) + [labelling.label(at: siblings.count)])
+    guard next == id else { throw EditRejection(.sectionGap(id, next: next), at: "section") }
+    _ = outline.updateChildren(of: id.parent) { $0.append(section) }
+    return Change(.added, .section(id, section))
+  }
+
+  mutating func edit(
+    _ id: SectionID, _ heading: SourcedText?, _ items: ItemStyle?, _ comments: Comments
+  ) throws(EditRejection) -> Change {
+    let changed = outline.update(id) { section in
+      section.heading = heading ?? section.heading
+      section.items = items ?? section.items
+      section.comments = section.comments.joined(comments)
+      return section
+    }
+    guard let changed else { throw EditRejection(.sectionUnknown(id), at: "section") }
+    return Change(.changed, .section(id, changed))
+  }
+
+  /// Removes a section with all that stands in it; later siblings move up, because the paper has no gaps.
+  mutating func remove(_ id: SectionID, _ comments: Comments) throws(EditRejection) -> Change {
+    guard let section = outline[id] else { throw EditRejection(.sectionUnknown(id), at: "section") }
+    _ = outline.updateChildren(of: id.parent) { $0.remove(at: id.last.index) }
+    if let original = section.original {
+      outline.removals.append(Outline.Removal(original: original, comments: comments))
+    }
+    return Change(.removed, .section(id, section))
+  }
+
+  /// Takes a section to the place `target`; siblings on both sides are numbered anew.
+  ///
+  /// The outline is then no longer the built-in one with additions, so it is kept as a free one.
+  mutating func move(_ id: SectionID, to target: SectionID) throws(EditRejection) -> Change {
+    guard var section = outline[id] else { throw EditRejection(.sectionUnknown(id), at: "section") }
+    guard !target.labels.starts(with: id.labels) || target == id else {
+      throw EditRejection(.sectionIntoItself(id), at: "to")
+    }
+    var moved = outline
+    _ = moved.updateChildren(of: id.parent) { $0.remove(at: id.last.index) }
+    guard let siblings = moved.children(of: target.parent) else {
+      throw EditRejection(.sectionUnknown(target.parent ?? target), at: "to")
+    }
+    let labelling = siblings.first?.labelling ?? Labelling(target.last)
+    guard labelling == Labelling(target.last), target.last.index <= siblings.count else {
+      let next = SectionID((target.parent?.labels ?? []) + [labelling.label(at: siblings.count)])
+      throw EditRejection(.sectionGap(target, next: next), at: "to")
+    }
+    section.labelling = labelling
+    _ = moved.updateChildren(of: target.parent) { $0.insert(section, at: target.last.index) }
+    moved.becomeFree()
+    outline = moved
+    return Change(.changed, .section(target, section))
+  }
+}
+
+extension Outline {
+  /// Forgets which sections came from a built-in outline.
+  package mutating func becomeFree() {
+    name = Self.freeName
+    removals = []
+    Self.forgetOriginals(&sections)
+  }
+
+  private static func forgetOriginals(_ sections: inout [Section]) {
+    for index in sections.indices {
+      sections[index].original = nil
+      forgetOriginals(&sections[index].children)
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import Diagnostics
+import Foundations
+
+/// A dossier as it stands in the report.
+package struct DossierRecord: Equatable, Sendable {
+  package var dossier: Dossier
+  package var comments: Comments
+  package var place: Provenance
+
+  package init(_ dossier: Dossier, comments: Comments = .none, place: Provenance = Provenance()) {
+    self.dossier = dossier
+    self.comments = comments
+    self.place = place
+  }
+}
+
+/// The dossiers in the order of their entry, found by code in constant time.
+package struct DossierRegister: Sendable {
+  package private(set) var records: [DossierRecord] = []
+  private var byCode: [String: Int] = [:]
+
+  package init() {}
+
+  package var count: Int { records.count }
+  package var isEmpty: Bool { records.isEmpty }
+
+  package subscript(index: Int) -> DossierRecord { records[index] }
+
+  package func index(of code: String) -> Int? { byCode[code] }
+
+  package mutating func append(_ record: DossierRecord) {
+    byCode[record.dossier.code] = records.count
+    records.append(record)
+  }
+
+  /// Changes a dossier in place; its code must stay.
+  package mutating func update(at index: Int, _ change: (inout DossierRecord) -> Void) {
+    guard records.indices.contains(index) else { return }
+    change(&records[index])
+  }
+
+  package mutating func remove(at index: Int) {
+    guard records.indices.contains(index) else { return }
+    records.remove(at: index)
+    byCode = [:]
+    for (index, record) in records.enumerated() { byCode[record.dossier.code] = index }
+  }
+}
+
+extension DossierRegister: Equatable {
+  package static func == (left: DossierRegister, right: DossierRegister) -> Bool { left.records == right.records }
+}

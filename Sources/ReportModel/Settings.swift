@@ -1,0 +1,119 @@
+import Diagnostics
+import Foundations
+
+/// What `set` can say; the raw value is the English name and the key in JSON.
+package enum Field: String, CaseIterable, Sendable {
+  case unit
+  case unitShort = "unit-short"
+  case superior, place, symbol, number, date
+  case subject, addressee, opening, closing
+  case reportingUnit = "reporting-unit"
+  case receivingUnit = "receiving-unit"
+  case authority, position, signer, drafter
+  case counts
+  case emptyText = "empty-text"
+  case suspendedCounts = "suspended-counts"
+  case returnedCounts = "returned-counts"
+
+  /// True if the value is prose with markup and references.
+  package var isMarkup: Bool { self == .subject || self == .opening || self == .closing || self == .addressee }
+}
+
+/// The letterhead, the foot and the house style: one value a field, in canonical spelling.
+package struct Settings: Equatable, Sendable {
+  package struct Setting: Equatable, Sendable {
+    package var value: SourcedText
+    package var comments: Comments
+    package var place: Provenance
+
+    package init(_ value: SourcedText, comments: Comments = .none, place: Provenance = Provenance()) {
+      self.value = value
+      self.comments = comments
+      self.place = place
+    }
+  }
+
+  private var settings: [Field: Setting] = [:]
+
+  package init() {}
+
+  package subscript(field: Field) -> Setting? {
+    get { settings[field] }
+    set { settings[field] = newValue }
+  }
+
+  /// The value of a field, or nil if it is absent.
+  package func text(_ field: Field) -> String? { settings[field]?.value.text }
+
+  /// The date of the report; a missing day or a missing date is blank in the draft.
+  package var date: DraftDate? { text(.date).flatMap(DraftDate.init(canonical:)) }
+
+  package var countStyle: CountStyle { text(.counts).flatMap(CountStyle.init(rawValue:)) ?? .plain }
+
+  package var countingRules: CountingRules {
+    var rules = CountingRules()
+    if text(.suspendedCounts) == SuspendedCounts.interm.rawValue { rules.suspended = .interm }
+    if text(.returnedCounts) == ReturnedCounts.ontime.rawValue { rules.returned = .ontime }
+    return rules
+  }
+
+  /// What an empty section says on its heading line.
+  package var emptyText: String { text(.emptyText) ?? "Không" }
+}
+
+/// Whether counts in the paper are written 2 or 02.
+package enum CountStyle: String, CaseIterable, Sendable {
+  case plain, padded
+
+  package func print(_ count: Int) -> String {
+    self == .padded && (1...9).contains(count) ? "0\(count)" : VietnameseNumber.grouped(count)
+  }
+}
+
+/// How a dossier that waits for supplements at the end of the period is counted.
+package enum SuspendedCounts: String, CaseIterable, Sendable {
+  case byDue = "by-due"
+  case interm
+}
+
+/// How a dossier that was returned or withdrawn is counted.
+package enum ReturnedCounts: String, CaseIterable, Sendable {
+  case byDate = "by-date"
+  case ontime
+}
+
+/// The date of the report, whose day may still be open.
+package struct DraftDate: Hashable, Sendable {
+  package var day: Int?
+  package var month: Int
+  package var year: Int
+
+  package init(_ date: CalendarDate) {
+    day = date.day
+    month = date.month
+    year = date.year
+  }
+
+  /// A month whose day is left blank; nil if there is no such month.
+  package init?(month: Int, year: Int) {
+    guard CalendarDate(year: year, month: month, day: 1) != nil else { return nil }
+    self.month = month
+    self.year = year
+  }
+
+  package init?(canonical text: String) {
+    if case .success(let date) = CalendarDate.parse(text) {
+      self.init(date)
+      return
+    }
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count == 2, let month = Int(parts[0]), let year = Int(parts[1]) else { return nil }
+    self.init(month: month, year: year)
+  }
+
+  /// As a script writes it.
+  package var canonical: String {
+    guard let day, let date = CalendarDate(year: year, month: month, day: day) else { return "\(month)/\(year)" }
+    return date.description
+  }
+}
