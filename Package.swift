@@ -28,10 +28,14 @@ let package = Package(
     target("Diagnostics", ["Foundations"]),
 
     // The language and the report
+    target("ReportModel", ["Diagnostics"]),
     target("DocumentTree"),
 
     // The program
     .executableTarget(name: "baocao", dependencies: ["Diagnostics"], swiftSettings: settings),
+
+    // Tests
+    tests("ReportModelTests", ["ReportModel"]),
   ],
   swiftLanguageModes: [.v6]
 )
