@@ -29,10 +29,14 @@ let package = Package(
 
     // The language and the report
     target("CommandLanguage", ["Diagnostics"]),
+    target("ReportModel", ["Diagnostics"]),
     target("DocumentTree"),
 
     // The program
     .executableTarget(name: "baocao", dependencies: ["Diagnostics"], swiftSettings: settings),
+
+    // Tests
+    tests("ReportModelTests", ["ReportModel"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -10,7 +10,7 @@ extension Report {
     case .set(let field, let setting): set(field, setting)
 
     case .addDocument(let document): try add(document)
-    case .editDocument(let reference, let change): try edit(reference, change)
+    case .editDocument(let reference, let change): try self.edit(reference, change)
     case .removeDocument(let reference): try remove(reference)
 
     case .addDossier(let record): try add(record)
@@ -19,21 +19,21 @@ extension Report {
     case .removeDossier(let code): try removeDossier(code)
 
     case .addFigures(let record): try add(record)
-    case .editFigures(let key, let counts): try edit(key, counts)
+    case .editFigures(let key, let counts): try self.edit(key, counts)
     case .removeFigures(let key): try remove(key)
 
     case .addBlocks(let section, let position, let blocks): try add(blocks, to: section, at: position)
-    case .editBlock(let reference, let change): try edit(reference, change)
+    case .editBlock(let reference, let change): try self.edit(reference, change)
     case .removeBlock(let reference): try remove(reference)
     case .moveBlock(let reference, let section, let position): try move(reference, to: section, at: position)
 
     case .addSection(let id, let section): try add(section, as: id)
-    case .editSection(let id, let heading, let items, let comments): try edit(id, heading, items, comments)
+    case .editSection(let id, let heading, let items, let comments): try self.edit(id, heading, items, comments)
     case .removeSection(let id, let comments): try remove(id, comments)
     case .moveSection(let id, let target): try move(id, to: target)
 
     case .addAbbreviation(let abbreviation): try add(abbreviation)
-    case .editAbbreviation(let abbreviation): try edit(abbreviation)
+    case .editAbbreviation(let abbreviation): try self.edit(abbreviation)
     case .removeAbbreviation(let short): try removeAbbreviation(short)
     case .addRecipient(let recipient, let position): try add(recipient, at: position)
     case .editRecipient(let number, let text): try editRecipient(number, text)

@@ -1,0 +1,73 @@
+extension SectionID: CustomStringConvertible {
+  /// Reads "I.3.b": Roman numerals in capitals, numbers without leading zeros, letters in lower case, so a single i, v
+  /// or x is a letter. Exact: I.3.d is not I.3.đ. Nil for anything else.
+  package init?(_ text: some StringProtocol) {
+    guard let id = text.withUTF8Bytes({ Self.parse($0) }) else { return nil }
+    self = id
+  }
+
+  private static func parse(_ bytes: UnsafeBufferPointer<UInt8>) -> SectionID? {
+    var id: SectionID?
+    var start = 0
+    while start <= bytes.count {
+      var end = start
+      while end < bytes.count, bytes[end] != .fullStop { end += 1 }
+      guard let label = Label(bytes[start..<end]), id?.level != maximumLevel else { return nil }
+      id = id?.child(label) ?? SectionID(first: label)
+      start = end + 1
+    }
+    return id
+  }
+
+  package var description: String {
+    var text = label(at: 0).text
+    for index in 1..<max(level, 1) { text += "." + label(at: index).text }
+    return text
+  }
+
+  /// What the paper prints before the heading: "I.", "1.", "a)". A number below a number prints the numbers on the way
+  /// to it too: "3.1.".
+  package var marker: String {
+    if case .letter = last { return last.text + ")" }
+    var text = last.text + "."
+    guard case .number = last else { return text }
+    for index in (0..<level - 1).reversed() {
+      guard case .number(let number) = label(at: index) else { break }
+      text = "\(number)." + text
+    }
+    return text
+  }
+}
+
+extension SectionID.Label {
+  /// Without the full stop or bracket that follows it.
+  package var text: String {
+    switch self {
+    case .roman(let value): RomanNumeral.string(value)
+    case .number(let value): String(value)
+    case .letter(let value): VietnameseLetters.letter(value)
+    }
+  }
+
+  fileprivate init?(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) {
+    guard let first = bytes.first else { return nil }
+    let label: (label: SectionID.Label, value: Int)?
+    switch first {
+    case UInt8(ascii: "1")...UInt8(ascii: "9"): label = Self.number(bytes).map { (.number($0), $0) }
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): label = RomanNumeral.value(bytes).map { (.roman($0), $0) }
+    default: label = VietnameseLetters.index(of: bytes).map { (.letter($0), $0) }
+    }
+    guard let label, SectionID.labelValues.contains(label.value) else { return nil }
+    self = label.label
+  }
+
+  private static func number(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
+    guard bytes.count <= 2 else { return nil }
+    var value = 0
+    for byte in bytes {
+      guard let digit = byte.digit else { return nil }
+      value = value * 10 + digit
+    }
+    return value
+  }
+}
