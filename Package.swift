@@ -30,6 +30,7 @@ let package = Package(
     // The language and the report
     target("CommandLanguage", ["Diagnostics"]),
     target("ReportModel", ["Diagnostics"]),
+    target("ReportScript", ["CommandLanguage", "ReportModel"]),
     target("DocumentTree"),
 
     // The program

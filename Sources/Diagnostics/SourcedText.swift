@@ -11,6 +11,18 @@ package struct SourcedText: Hashable, Sendable {
     self.origin = origin
   }
 
+  /// Paragraphs as one text, a blank line between them.
+  package init(joining paragraphs: [SourcedText]) {
+    self.init(paragraphs.first?.text ?? "", origin: paragraphs.first?.origin)
+    for paragraph in paragraphs.dropFirst() {
+      text += "\n\n"
+      if let span = paragraph.span, origin?.source == span.source {
+        origin?.addPiece(textStart: text.utf8.count, sourceStart: Int(span.start))
+      }
+      text += paragraph.text
+    }
+  }
+
   package var isEmpty: Bool { text.isEmpty }
 
   /// The place in the sources of a range of UTF-8 offsets of `text`, or nil if the text was not written by the user.
@@ -33,7 +45,7 @@ package struct TextOrigin: Hashable, Sendable {
     package var sourceStart: Int32
   }
 
-  private let source: SourceID
+  package let source: SourceID
   private let first: Int32
   private var later: [Piece] = []
 

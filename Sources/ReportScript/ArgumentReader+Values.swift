@@ -1,0 +1,146 @@
+import CommandLanguage
+import Diagnostics
+import Foundations
+import ReportModel
+
+extension ArgumentReader {
+  /// Reads the value of a parameter at `index` and moves past it; nil after an error, which is reported. Moves on in
+  /// any case.
+  mutating func readValue(_ parameter: Parameter) -> Arguments.Value? {
+    switch parameter.type {
+    case .period: return readPeriod(parameter)
+    case .choice(let terms): return readChoice(terms, parameter)
+    case .field: return readField()
+    case .date: return readDate(parameter).map { .date($0) }
+    default: break
+    }
+    let word = words[index]
+    index += 1
+    switch parameter.type {
+    case .word, .text: return readText(word, parameter)
+    case .prose: return readProse(word)
+    case .section: return readSection(word)
+    case .documentNumber: return readDocumentNumber(word)
+    case .documentReference: return .documentReference(DocumentReference(word.text))
+    case .year: return readInteger(word, in: 1900...2999, parameter)
+    case .count: return readInteger(word, in: 0...999_999_999, parameter)
+    case .ordinal: return readInteger(word, in: 1...9999, parameter)
+    default: return nil
+    }
+  }
+
+  private mutating func readText(_ word: Word, _ parameter: Parameter) -> Arguments.Value? {
+    guard !word.text.isEmpty else { return fail(.emptyText(word.span)) }
+    guard !word.text.contains("\n") else { return fail(.lineBreak(in: parameter, word)) }
+    return .text(word.sourcedText)
+  }
+
+  private mutating func readProse(_ word: Word) -> Arguments.Value? {
+    guard !word.text.allSatisfy(\.isWhitespace) else { return fail(.emptyText(word.span)) }
+    return .paragraphs([word.sourcedText])
+  }
+
+  private mutating func readSection(_ word: Word) -> Arguments.Value? {
+    guard let section = SectionID(word.text) else { return fail(.malformedSection(word)) }
+    return .section(section)
+  }
+
+  private mutating func readDocumentNumber(_ word: Word) -> Arguments.Value? {
+    guard let number = DocumentNumber(word.text) else { return fail(.malformedDocumentNumber(word)) }
+    return .documentNumber(number)
+  }
+
+  private mutating func readInteger(_ word: Word, in range: ClosedRange<Int>, _ parameter: Parameter) -> Arguments.Value? {
+    let digits = word.text.utf8.filter { $0 != UInt8(ascii: ".") }
+    let isGrouped = digits.count == word.text.utf8.count || Self.isGrouped(word.text)
+    if isGrouped, let value = Int(String(decoding: digits, as: UTF8.self)), word.text.utf8.first != UInt8(ascii: "+") {
+      if range.contains(value) { return .integer(value) }
+      return fail(value < 0 ? .negativeCount(word, parameter) : .integerOutOfRange(word, range, parameter))
+    }
+    return fail(.malformedInteger(word, parameter))
+  }
+
+  /// 1.247: groups of three digits after the first, as Vietnamese writes thousands.
+  private static func isGrouped(_ text: String) -> Bool {
+    let groups = text.split(separator: ".", omittingEmptySubsequences: false)
+    return (1...3).contains(groups[0].count) && groups.dropFirst().allSatisfy { $0.count == 3 }
+  }
+
+  private mutating func readDate(_ parameter: Parameter) -> CalendarDate? {
+    // "từ ngày", "on ngày": the word for day is said before a date as often as not.
+    if index + 1 < words.count, folded(index) == "ngay" { index += 1 }
+    let word = words[index]
+    index += 1
+    switch CalendarDate.parse(word.text) {
+    case .success(let date): return date
+    case .failure(let failure):
+      diagnostics.append(.badDate(word, failure, parameter))
+      return nil
+    }
+  }
+
+  private mutating func readPeriod(_ parameter: Parameter) -> Arguments.Value? {
+    // A quoted period ("quý III năm 2021") is read like its words.
+    let first = words[index]
+    let parts = first.isQuoted ? first.text.split(separator: " ").map(String.init) : words[index...].prefix(6).map(\.text)
+    guard let (parsed, count) = Period.parse(parts), !first.isQuoted || count == parts.count else {
+      index += 1
+      return fail(.malformedPeriod(first, parameter))
+    }
+    index += first.isQuoted ? 1 : count
+    var period = parsed
+    guard isFrom(folded(index)) else { return .period(period) }
+    let start = index
+    index += 1
+    guard index < words.count, let from = readDate(parameter) else { return missingRange(parameter, at: start) }
+    guard index + 1 < words.count, isTo(folded(index)) else { return missingRange(parameter, at: start) }
+    index += 1
+    guard let to = readDate(parameter) else { return nil }
+    guard from <= to else { return fail(.reversedRange(words[start], words[index - 1])) }
+    if from != period.ruleRange.lowerBound || to != period.ruleRange.upperBound { period.range = from...to }
+    return .period(period)
+  }
+
+  private func isFrom(_ word: String?) -> Bool { word == "from" || word == "tu" }
+  private func isTo(_ word: String?) -> Bool { word == "to" || word == "den" }
+
+  private mutating func missingRange(_ parameter: Parameter, at place: Int) -> Arguments.Value? {
+    if diagnostics.isEmpty { diagnostics.append(.incompleteRange(words[place])) }
+    return nil
+  }
+
+  private mutating func readChoice(_ terms: [Term], _ parameter: Parameter) -> Arguments.Value? {
+    let table = PhraseTable(terms.enumerated().map { (term: $1, value: $0) })
+    if let (choice, count) = match(table, at: index) {
+      index += count
+      return .choice(choice)
+    }
+    let word = words[index]
+    index += 1
+    return fail(.unknownChoice(word, terms, parameter))
+  }
+
+  private mutating func readField() -> Arguments.Value? {
+    if let (field, count) = match(Field.phrases, at: index) {
+      index += count
+      return .field(field)
+    }
+    let start = index
+    index = words.count
+    return fail(.unknownField(words[start...]))
+  }
+
+  mutating func readTable(_ block: TextBlock, _ parameter: Parameter) {
+    switch TableText.parse(block) {
+    case .success(let table):
+      arguments.entries.append(.init(name: parameter.name, value: .table(table), span: block.span))
+    case .failure(let diagnostic):
+      diagnostics.append(diagnostic)
+    }
+  }
+
+  private mutating func fail(_ diagnostic: Diagnostic) -> Arguments.Value? {
+    diagnostics.append(diagnostic)
+    return nil
+  }
+}

@@ -1,0 +1,203 @@
+import CommandLanguage
+import Diagnostics
+import Foundations
+import ReportModel
+
+/// Reads the arguments of one command by its specification. Goes on after an error, so that all errors of a command
+/// are reported together.
+struct ArgumentReader {
+  let specification: CommandSpecification
+  let statement: Statement
+  var folder: KeywordFolder
+  var index: Int
+  var arguments = Arguments()
+  var diagnostics: [Diagnostic] = []
+
+  var words: [Word] { statement.words }
+
+  init(_ specification: CommandSpecification, _ statement: Statement, from index: Int, folder: KeywordFolder) {
+    self.specification = specification
+    self.statement = statement
+    self.index = index
+    self.folder = folder
+    arguments.comments = statement.comments
+    arguments.span = statement.span
+    arguments.entries.reserveCapacity(specification.parameters.count)
+  }
+
+  mutating func read() {
+    readPositionals()
+    while index < words.count {
+      if let (parameter, count) = keyword(at: index) {
+        readPair(specification.parameters[parameter], keywordCount: count)
+      } else if words[index].isQuoted {
+        readQuotedText()
+      } else {
+        readUnexpected()
+        break
+      }
+    }
+    readBlock()
+    reportMissing()
+  }
+
+  // MARK: Parts of a command
+
+  private mutating func readPositionals() {
+    for parameter in specification.parameters {
+      guard case .positional = parameter.placement else { continue }
+      repeat {
+        guard index < words.count else { return }
+        if keyword(at: index) != nil, !isWordOfItsOwn(parameter) { return }
+        let start = index
+        guard let value = readValue(parameter) else { return }
+        append(value, parameter, from: start)
+      } while parameter.isRepeatable
+    }
+  }
+
+  /// An abbreviation, a code or a file name may look like a keyword; nothing else that comes first may.
+  private func isWordOfItsOwn(_ parameter: Parameter) -> Bool {
+    if case .word = parameter.type { return parameter.isRequired }
+    return false
+  }
+
+  private mutating func readPair(_ parameter: Parameter, keywordCount: Int) {
+    let start = index
+    index += keywordCount
+    if arguments.has(parameter.name), !parameter.isRepeatable {
+      diagnostics.append(.repeatedKeyword(words[start], parameter))
+    }
+    if case .flag = parameter.placement {
+      append(.flag, parameter, from: start)
+      return
+    }
+    guard index < words.count else {
+      diagnostics.append(.missingValue(of: parameter, after: words[start..<index]))
+      // So that the same parameter is not also reported as missing.
+      arguments.entries.append(.init(name: parameter.name, value: .flag, span: words[start].span))
+      return
+    }
+    let valueStart = index
+    if let value = readValue(parameter) {
+      append(value, parameter, from: valueStart)
+    } else {
+      arguments.entries.append(.init(name: parameter.name, value: .flag, span: words[valueStart].span))
+    }
+  }
+
+  private mutating func readQuotedText() {
+    let parameter = specification.parameters.first {
+      if case .text = $0.placement { !arguments.has($0.name) } else { false }
+    }
+    guard let parameter, !isTable(parameter) else {
+      diagnostics.append(.unexpectedWord(words[index], specification))
+      index += 1
+      return
+    }
+    let start = index
+    if let value = readValue(parameter) { append(value, parameter, from: start) } else { index = max(index, start + 1) }
+  }
+
+  /// A bare word that is no keyword: a text that was not quoted, or a mistyped keyword.
+  private mutating func readUnexpected() {
+    let openText = specification.parameters.first {
+      if case .text = $0.placement { !arguments.has($0.name) && !isTable($0) } else { false }
+    }
+    if let openText, !looksLikeKeyword(words[index]) || index + 1 < words.count {
+      diagnostics.append(.unquotedText(statement, from: index, to: endOfBareWords(index)))
+      arguments.entries.append(.init(name: openText.name, value: .flag, span: words[index].span))
+    } else if index > 0, let previous = arguments.entries.last, isText(previous.name), !words[index - 1].isQuoted,
+      !looksLikeKeyword(words[index])
+    {
+      diagnostics.append(.unquotedText(statement, from: index - 1, to: endOfBareWords(index)))
+    } else {
+      diagnostics.append(.unknownKeyword(words[index], specification))
+    }
+  }
+
+  private func isTable(_ parameter: Parameter) -> Bool {
+    if case .table = parameter.type { true } else { false }
+  }
+
+  private func isText(_ name: String) -> Bool {
+    switch specification.parameter(named: name)?.type {
+    case .text, .prose: true
+    default: false
+    }
+  }
+
+  private func looksLikeKeyword(_ word: Word) -> Bool {
+    Diagnostic.keywordSuggestion(for: word.text, in: specification) != nil
+  }
+
+  private mutating func endOfBareWords(_ start: Int) -> Int {
+    var end = start + 1
+    while end < words.count, !words[end].isQuoted, keyword(at: end) == nil { end += 1 }
+    return end
+  }
+
+  private mutating func readBlock() {
+    guard let block = statement.block else { return }
+    let taker = specification.parameters.first { parameter in
+      switch parameter.type {
+      case .table: true
+      case .prose, .text: if case .text = parameter.placement { true } else { false }
+      default: false
+      }
+    }
+    guard let parameter = taker else {
+      diagnostics.append(.unexpectedBlock(block, specification))
+      return
+    }
+    if arguments.has(parameter.name) {
+      diagnostics.append(.twoTexts(block))
+    } else if isTable(parameter) {
+      readTable(block, parameter)
+    } else {
+      let paragraphs = block.paragraphs
+      if paragraphs.isEmpty { diagnostics.append(.emptyText(block.span)) }
+      let value: Arguments.Value = .paragraphs(paragraphs.isEmpty ? [SourcedText("")] : paragraphs)
+      arguments.entries.append(.init(name: parameter.name, value: value, span: block.span))
+    }
+  }
+
+  private mutating func reportMissing() {
+    guard diagnostics.isEmpty else { return }
+    for parameter in specification.parameters where parameter.isRequired && !arguments.has(parameter.name) {
+      diagnostics.append(.missingArgument(parameter, statement, specification))
+    }
+  }
+
+  private mutating func append(_ value: Arguments.Value, _ parameter: Parameter, from start: Int) {
+    let last = max(start, index - 1)
+    var span = words[start].span
+    if last < words.count, let end = words[last].span { span = span?.union(end) ?? end }
+    arguments.entries.append(.init(name: parameter.name, value: value, span: span))
+  }
+
+  // MARK: Keywords
+
+  /// The folded bare word at `offset` words from `place`; nil past the end and for quoted words.
+  mutating func folded(_ place: Int) -> String? {
+    guard words.indices.contains(place), !words[place].isQuoted else { return nil }
+    return folder.fold(words[place].text)
+  }
+
+  private mutating func keyword(at place: Int) -> (parameter: Int, wordCount: Int)? {
+    match(specification.keywords, at: place).map { ($0.value, $0.wordCount) }
+  }
+
+  mutating func match<Value>(_ table: PhraseTable<Value>, at place: Int) -> (value: Value, wordCount: Int)? {
+    // A local copy of the folder keeps the closure from capturing self; what it learned is kept.
+    var folder = folder
+    let words = words
+    let result = table.longestMatch { offset in
+      let place = place + offset
+      guard words.indices.contains(place), !words[place].isQuoted else { return nil }
+      return folder.fold(words[place].text)
+    }
+    self.folder = folder
+    return result
+  }
+}

@@ -1,0 +1,193 @@
+import CommandLanguage
+import Diagnostics
+import Foundations
+import ReportModel
+
+// What may be wrong with a command before the report is looked at. Wording only; both languages side by side.
+
+extension Diagnostic {
+  static func unknownCommand(_ word: Word, suggestion: LocalizedText?) -> Diagnostic {
+    Diagnostic(
+      "unknown-command",
+      LocalizedText(vi: "không có lệnh “\(word.text)”", en: "there is no command “\(word.text)”"),
+      span: word.span,
+      hints: [suggestion.map(Self.didYouMean) ?? LocalizedText(
+        vi: "gõ “trợ giúp” để xem các lệnh", en: "type “help” for the commands")])
+  }
+
+  static func unknownKind(_ word: Word?, verb: Word, kinds: [Term], suggestion: LocalizedText?) -> Diagnostic {
+    let list = LocalizedText(
+      vi: kinds.map(\.vi).joined(separator: ", "), en: kinds.map(\.en).joined(separator: ", "))
+    let choices = LocalizedText(
+      vi: "sau “\(verb.text)” có thể là: \(list.vi)", en: "after “\(verb.text)” may come: \(list.en)")
+    guard let word else {
+      return Diagnostic(
+        "missing-argument",
+        LocalizedText(vi: "“\(verb.text)” cái gì?", en: "“\(verb.text)” what?"), span: verb.span, hints: [choices])
+    }
+    return Diagnostic(
+      "unknown-keyword",
+      LocalizedText(
+        vi: "“\(word.text)” không dùng được sau “\(verb.text)”", en: "“\(word.text)” cannot follow “\(verb.text)”"),
+      span: word.span, hints: [suggestion.map(Self.didYouMean), choices].compactMap { $0 })
+  }
+
+  static func quotedCommand(_ word: Word) -> Diagnostic {
+    Diagnostic(
+      "unknown-command",
+      LocalizedText(
+        vi: "dòng lệnh không được bắt đầu bằng văn bản trong ngoặc kép",
+        en: "a command cannot begin with a quoted text"),
+      span: word.span,
+      hints: [
+        LocalizedText(
+          vi: "thêm một đoạn: thêm đoạn I.4 \"…\"", en: "to add a paragraph: add paragraph I.4 \"…\"")
+      ])
+  }
+
+  static func sessionCommand(_ words: ArraySlice<Word>) -> Diagnostic {
+    let name = words.map(\.text).joined(separator: " ")
+    return Diagnostic(
+      "session-command",
+      LocalizedText(
+        vi: "“\(name)” tác động lên phiên làm việc hoặc ổ đĩa nên không được đứng trong tệp",
+        en: "“\(name)” acts on the session or the disk, so it may not stand in a file"),
+      span: words.span,
+      hints: [
+        LocalizedText(
+          vi: "xóa dòng này; gõ lệnh đó trong baocao hoặc dùng baocao -c",
+          en: "delete this line; type the command in the shell or use baocao -c")
+      ])
+  }
+
+  static func reservedCommand(_ words: ArraySlice<Word>) -> Diagnostic {
+    let name = words.map(\.text).joined(separator: " ")
+    return Diagnostic(
+      "not-available",
+      LocalizedText(
+        vi: "phiên bản này chưa có lệnh “\(name)”", en: "this version does not have the command “\(name)” yet"),
+      span: words.span)
+  }
+
+  /// The keyword of a command that a mistyped word most likely meant.
+  static func keywordSuggestion(for word: String, in specification: CommandSpecification) -> LocalizedText? {
+    Suggestion.term(for: word, among: specification.parameters.compactMap(\.keyword))
+  }
+
+  static func unknownKeyword(_ word: Word, _ specification: CommandSpecification) -> Diagnostic {
+    let keywords = specification.parameters.compactMap(\.keyword)
+    let known = LocalizedText(
+      vi: keywords.isEmpty
+        ? "lệnh này không nhận thêm từ nào" : "lệnh này có: \(keywords.map(\.vi).joined(separator: ", "))",
+      en: keywords.isEmpty
+        ? "this command takes no more words" : "this command has: \(keywords.map(\.en).joined(separator: ", "))")
+    return Diagnostic(
+      "unknown-keyword",
+      LocalizedText(vi: "không hiểu “\(word.text)” ở đây", en: "“\(word.text)” is not known here"), span: word.span,
+      hints: [keywordSuggestion(for: word.text, in: specification).map(Self.didYouMean), known].compactMap { $0 })
+  }
+
+  static func unexpectedWord(_ word: Word, _ specification: CommandSpecification) -> Diagnostic {
+    Diagnostic(
+      "unexpected-text",
+      LocalizedText(vi: "lệnh này không nhận văn bản ở đây", en: "this command takes no text here"), span: word.span,
+      hints: [usageHint(specification)])
+  }
+
+  static func unexpectedBlock(_ block: TextBlock, _ specification: CommandSpecification) -> Diagnostic {
+    Diagnostic(
+      "unexpected-text",
+      LocalizedText(
+        vi: "lệnh phía trên không nhận đoạn văn bản", en: "the command above takes no text block"),
+      span: block.span, hints: [usageHint(specification)])
+  }
+
+  static func twoTexts(_ block: TextBlock) -> Diagnostic {
+    Diagnostic(
+      "two-texts",
+      LocalizedText(
+        vi: "lệnh này đã có văn bản trong ngoặc kép, lại thêm đoạn bên dưới",
+        en: "this command has a quoted text and a block as well"),
+      span: block.span,
+      hints: [LocalizedText(vi: "giữ lại một trong hai", en: "keep one of the two")])
+  }
+
+  /// Shows the whole line as it should be.
+  static func unquotedText(_ statement: Statement, from start: Int, to end: Int) -> Diagnostic {
+    let words = statement.words
+    let text = words[start..<end].map(\.text).joined(separator: " ")
+    let corrected = Statement(words: Array(words[..<start]) + [Word(text, isQuoted: true)] + Array(words[end...]))
+    let line = ScriptPrinter.print(corrected).split(separator: "\n").first.map(String.init) ?? ""
+    return Diagnostic(
+      "unquoted-text",
+      LocalizedText(vi: "văn bản phải đặt trong ngoặc kép", en: "a text must be quoted"),
+      span: words[start..<end].span,
+      hints: [LocalizedText(vi: "viết: \(line)", en: "write: \(line)")])
+  }
+
+  static func emptyText(_ span: SourceSpan?) -> Diagnostic {
+    Diagnostic("empty-text", LocalizedText(vi: "văn bản này trống", en: "this text is empty"), span: span)
+  }
+
+  static func lineBreak(in parameter: Parameter, _ word: Word) -> Diagnostic {
+    Diagnostic(
+      "line-break",
+      LocalizedText(
+        vi: "\(parameter.label.vi) phải nằm trên một dòng", en: "\(parameter.label.en) must be one line"),
+      span: word.span)
+  }
+
+  static func repeatedKeyword(_ word: Word, _ parameter: Parameter) -> Diagnostic {
+    Diagnostic(
+      "repeated-keyword",
+      LocalizedText(
+        vi: "\(parameter.label.vi) đã được nêu trong lệnh này", en: "\(parameter.label.en) was already given"),
+      span: word.span)
+  }
+
+  static func missingValue(of parameter: Parameter, after words: ArraySlice<Word>) -> Diagnostic {
+    Diagnostic(
+      "missing-argument",
+      LocalizedText(
+        vi: "thiếu \(parameter.label.vi) sau “\(words.map(\.text).joined(separator: " "))”",
+        en: "\(parameter.label.en) is missing after “\(words.map(\.text).joined(separator: " "))”"),
+      span: words.span)
+  }
+
+  static func missingArgument(
+    _ parameter: Parameter, _ statement: Statement, _ specification: CommandSpecification
+  ) -> Diagnostic {
+    let keyword = parameter.keyword.map { LocalizedText(vi: " (\($0.vi) …)", en: " (\($0.en) …)") }
+    return Diagnostic(
+      "missing-argument",
+      LocalizedText(
+        vi: "thiếu \(parameter.label.vi)\(keyword?.vi ?? "")", en: "\(parameter.label.en) is missing\(keyword?.en ?? "")"),
+      span: statement.span, hints: [usageHint(specification)])
+  }
+
+  static func usageHint(_ specification: CommandSpecification) -> LocalizedText {
+    LocalizedText(
+      vi: "cách viết: \(specification.usage(.vietnamese))", en: "usage: \(specification.usage(.english))")
+  }
+
+  static func didYouMean(_ text: LocalizedText) -> LocalizedText {
+    LocalizedText(vi: "có phải ý bạn là \(text.vi)?", en: "did you mean \(text.en)?")
+  }
+}
+
+extension ArraySlice<Word> {
+  /// From the first word to the last.
+  var span: SourceSpan? {
+    guard let first = first?.span else { return nil }
+    return last?.span.map(first.union) ?? first
+  }
+}
+
+extension Suggestion {
+  /// The keyword that `word` is nearest to, whatever language it was typed in.
+  static func term(for word: String, among terms: [Term]) -> LocalizedText? {
+    let spellings = terms.flatMap { term in [(term.en, term), (term.vi, term)] }
+    guard let best = closest(to: word, among: spellings.map(\.0), limit: 1).first else { return nil }
+    return spellings.first { $0.0 == best }.map { LocalizedText(vi: $0.1.vi, en: $0.1.en) }
+  }
+}

@@ -1,0 +1,99 @@
+import CommandLanguage
+import Foundations
+import ReportModel
+
+/// Report → the shortest canonical list of commands. `replay(canonical(r)) == r`.
+package enum CanonicalScript {
+  package static func print(_ report: Report, _ language: Language) -> String {
+    ScriptPrinter.print(script(report, language))
+  }
+
+  package static func script(_ report: Report, _ language: Language) -> Script {
+    let groups = [
+      start(report, language),
+      settings(report, language),
+      report.documents.documents.map { EditCommand.statement($0, language).statement },
+      report.abbreviations.map { EditCommand.statement($0, language).statement },
+      OutlineChanges.statements(report.outline, language),
+      narrative(report.outline, language),
+      report.dossiers.records.map { EditCommand.statement($0, language).statement },
+      report.figures.records.map { EditCommand.statement($0, language).statement },
+      report.forms.map { EditCommand.statement($0, language).statement },
+      report.recipients.map { EditCommand.statement($0, language).statement },
+    ]
+    var statements: [Statement] = []
+    for group in groups {
+      for (index, statement) in group.enumerated() {
+        var statement = statement
+        statement.startsGroup = index == 0 && !statements.isEmpty
+        statements.append(statement)
+      }
+    }
+    return Script(
+      header: ScriptHeader(language: language), statements: statements, closingComments: report.closingComments)
+  }
+
+  private static func start(_ report: Report, _ language: Language) -> [Statement] {
+    guard let period = report.period else { return [] }
+    var builder = StatementBuilder(.startReport, language, comments: report.periodComments)
+    builder.words(of: period)
+    if let outline = BuiltInOutline.all.firstIndex(where: { $0.name == report.outline.name }), outline > 0 {
+      builder.pair("outline", choice: outline)
+    }
+    return [builder.statement]
+  }
+
+  private static func settings(_ report: Report, _ language: Language) -> [Statement] {
+    Field.allCases.compactMap { field in
+      guard let setting = report.settings[field] else { return nil }
+      var builder = StatementBuilder(.setField, language, comments: setting.comments)
+      builder.field(field)
+      if field == .opening || field == .closing || setting.value.text.contains("\n") {
+        builder.block(setting.value)
+      } else if field.isOneBareWord {
+        builder.word(setting.value.text)
+      } else {
+        builder.quoted(setting.value.text)
+      }
+      return builder.statement
+    }
+  }
+
+  private static func narrative(_ outline: Outline, _ language: Language) -> [Statement] {
+    var statements: [Statement] = []
+    outline.forEach { id, section in
+      for block in section.blocks { statements.append(EditCommand.statement(block, in: id, language).statement) }
+    }
+    return statements
+  }
+}
+
+extension Field {
+  /// Fields whose value is a symbol, a number or a date and is written without quotes.
+  fileprivate var isOneBareWord: Bool {
+    switch self {
+    case .symbol, .number, .date, .counts, .suspendedCounts, .returnedCounts: true
+    default: false
+    }
+  }
+}
+
+/// How an outline differs from the built-in one that it started from.
+enum OutlineChanges {
+  static func statements(_ outline: Outline, _ language: Language) -> [Statement] {
+    let base = BuiltInOutline.all.first { $0.name == outline.name }?.outline ?? Outline()
+    // From the last to the first, so that the identifiers of the others still hold.
+    let removals = outline.removals.sorted { $0.original > $1.original }
+    var statements = removals.map { EditCommand.statement(removing: $0, language).statement }
+    outline.forEach { id, section in
+      guard let original = section.original.flatMap({ base[$0] }) else {
+        statements.append(EditCommand.statement(section, as: id, language).statement)
+        return
+      }
+      if section.heading != original.heading || section.items != original.items {
+        statements.append(EditCommand.statement(changing: id, from: original, to: section, language).statement)
+      }
+    }
+    return statements
+  }
+}

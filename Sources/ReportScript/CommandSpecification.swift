@@ -1,0 +1,176 @@
+import Foundations
+
+/// The declaration of one command: it feeds the parser, `help`, completion and the manual.
+package struct CommandSpecification: Sendable {
+  package enum Scope: Sendable {
+    /// Changes the report; may stand in files.
+    case edit
+    /// Acts on the session or the disk; never in files.
+    case session
+  }
+
+  /// The name of its manual page: "add-dossier".
+  package let id: String
+  package let scope: Scope
+  package let verb: Term
+  /// What follows the verb; empty if nothing does.
+  package let kinds: [Term]
+  package let summary: LocalizedText
+  package let parameters: [Parameter]
+  /// One whole command each; a text block stands on lines of its own.
+  package let examples: [LocalizedText]
+  /// What the manual says beyond the summary.
+  package let details: LocalizedText?
+  let keywords: PhraseTable<Int>
+
+  package init(
+    _ id: String, scope: Scope = .edit, verb: Term, kinds: [Term] = [], summary: LocalizedText,
+    parameters: [Parameter], examples: [LocalizedText], details: LocalizedText? = nil
+  ) {
+    self.id = id
+    self.scope = scope
+    self.verb = verb
+    self.kinds = kinds
+    self.summary = summary
+    self.parameters = parameters
+    self.examples = examples
+    self.details = details
+    keywords = PhraseTable(
+      parameters.enumerated().compactMap { index, parameter in parameter.keyword.map { ($0, index) } })
+  }
+
+  package func parameter(named name: String) -> Parameter? { parameters.first { $0.name == name } }
+
+  /// The command as its manual page shows it: `add dossier CODE field TEXT …`.
+  package func usage(_ language: Language) -> String {
+    var words = [verb[language]]
+    if kinds.count == 1 { words.append(kinds[0][language]) }
+    if kinds.count > 1 { words.append("[" + kinds.map { $0[language] }.joined(separator: " | ") + "]") }
+    return (words + parameters.map { $0.usage(language) }).joined(separator: " ")
+  }
+}
+
+/// One argument of a command.
+package struct Parameter: Sendable {
+  package enum Placement: Sendable {
+    /// Right after the kind, in the order of declaration.
+    case positional
+    /// Behind its keyword, in any order.
+    case keyword(Term)
+    /// The keyword alone.
+    case flag(Term)
+    /// A quoted word anywhere, or the text block.
+    case text
+  }
+
+  /// Stable within the command, English: "dated".
+  package let name: String
+  package let placement: Placement
+  package let type: ParameterType
+  package let isRequired: Bool
+  package let isRepeatable: Bool
+  /// What is asked for, in the user's words: "số, ký hiệu văn bản".
+  package let label: LocalizedText
+
+  private init(
+    _ name: String, _ placement: Placement, _ type: ParameterType, isRequired: Bool, isRepeatable: Bool = false,
+    label: LocalizedText
+  ) {
+    self.name = name
+    self.placement = placement
+    self.type = type
+    self.isRequired = isRequired
+    self.isRepeatable = isRepeatable
+    self.label = label
+  }
+
+  package static func positional(
+    _ name: String, _ type: ParameterType, isRequired: Bool = true, isRepeatable: Bool = false, vi: String, en: String
+  ) -> Parameter {
+    Parameter(
+      name, .positional, type, isRequired: isRequired, isRepeatable: isRepeatable, label: LocalizedText(vi: vi, en: en))
+  }
+
+  package static func keyword(
+    _ name: String, _ term: Term, _ type: ParameterType, isRequired: Bool = false, isRepeatable: Bool = false,
+    vi: String, en: String
+  ) -> Parameter {
+    Parameter(
+      name, .keyword(term), type, isRequired: isRequired, isRepeatable: isRepeatable,
+      label: LocalizedText(vi: vi, en: en))
+  }
+
+  package static func flag(_ name: String, _ term: Term, vi: String, en: String) -> Parameter {
+    Parameter(name, .flag(term), .flag, isRequired: false, label: LocalizedText(vi: vi, en: en))
+  }
+
+  package static func text(
+    _ name: String, _ type: ParameterType, isRequired: Bool = true, vi: String, en: String
+  ) -> Parameter {
+    Parameter(name, .text, type, isRequired: isRequired, label: LocalizedText(vi: vi, en: en))
+  }
+
+  package var keyword: Term? {
+    switch placement {
+    case .keyword(let term), .flag(let term): term
+    case .positional, .text: nil
+    }
+  }
+
+  package func usage(_ language: Language) -> String {
+    let value = type.placeholder[language]
+    let text =
+      switch placement {
+      case .positional: value
+      case .keyword(let term): "\(term[language]) \(value)"
+      case .flag(let term): term[language]
+      case .text: value
+      }
+    return (isRequired ? text : "[\(text)]") + (isRepeatable ? "…" : "")
+  }
+}
+
+/// What a value must look like.
+package enum ParameterType: Sendable {
+  /// One word, bare or quoted: a code, an abbreviation, a file.
+  case word
+  /// A short text: quoted, or one bare word.
+  case text
+  /// Prose with markup, quoted or as a block; several paragraphs are several values.
+  case prose
+  /// The rows of a table, as a block.
+  case table
+  case date
+  case period
+  case section
+  case documentNumber
+  case documentReference
+  case year
+  /// 0 or more.
+  case count
+  /// 1 or more.
+  case ordinal
+  case choice([Term])
+  /// A field of `set`.
+  case field
+  case flag
+
+  package var placeholder: LocalizedText {
+    switch self {
+    case .word: LocalizedText(vi: "TỪ", en: "WORD")
+    case .text: LocalizedText(vi: "\"…\"", en: "\"…\"")
+    case .prose: LocalizedText(vi: "\"VĂN BẢN\"", en: "\"TEXT\"")
+    case .table: LocalizedText(vi: "CÁC-HÀNG", en: "ROWS")
+    case .date: LocalizedText(vi: "NGÀY", en: "DATE")
+    case .period: LocalizedText(vi: "KỲ", en: "PERIOD")
+    case .section: LocalizedText(vi: "MỤC", en: "SECTION")
+    case .documentNumber, .documentReference: LocalizedText(vi: "SỐ-KÝ-HIỆU", en: "NUMBER")
+    case .year: LocalizedText(vi: "NĂM", en: "YEAR")
+    case .count, .ordinal: LocalizedText(vi: "SỐ", en: "N")
+    case .choice(let terms):
+      LocalizedText(vi: terms.map(\.vi).joined(separator: "|"), en: terms.map(\.en).joined(separator: "|"))
+    case .field: LocalizedText(vi: "TRƯỜNG", en: "FIELD")
+    case .flag: LocalizedText(verbatim: "")
+    }
+  }
+}

@@ -1,0 +1,137 @@
+import Diagnostics
+import Foundations
+import ReportModel
+
+/// The kinds of document that `add`, `edit` and `remove` know by a word of their own, and `document` for all others.
+enum DocumentKind {
+  static let terms = [
+    Term("plan", "kế hoạch"), Term("decision", "quyết định"), Term("letter", "công văn"), Term("report", "báo cáo"),
+    Term("decree", "nghị định"), Term("circular", "thông tư"), Term("document", "văn bản"),
+  ]
+  private static let types: [DocumentType?] = [.plan, .decision, .letter, .report, .decree, .circular, nil]
+
+  static func type(_ kind: Int) -> DocumentType? { types.indices.contains(kind) ? types[kind] : nil }
+
+  static func kind(of type: DocumentType) -> Int { types.firstIndex { $0 == type } ?? terms.count - 1 }
+
+  /// The type of a document: its symbol decides, a kind that contradicts it is an error.
+  static func type(of number: DocumentNumber, kind: Int, _ arguments: Arguments) throws(Diagnostic) -> DocumentType {
+    let implied = number.impliedType
+    guard let said = type(kind), said != implied else { return implied }
+    let term = terms[self.kind(of: implied)]
+    throw Diagnostic(
+      "contradicting-kind",
+      LocalizedText(
+        vi: "\(number) là \(implied.name.vi.lowercased()), không phải \(said.name.vi.lowercased())",
+        en: "\(number) is a \(implied.name.en), not a \(said.name.en)"),
+      span: arguments.span("number"),
+      hints: [
+        LocalizedText(vi: "viết: thêm \(term.vi) \(number) …", en: "write: add \(term.en) \(number) …")
+      ])
+  }
+}
+
+extension Parameter {
+  static func documentFacts(number: Parameter) -> [Parameter] {
+    [
+      number,
+      .keyword("dated", Term("dated", "ngày", aliases: ["date"]), .date, vi: "ngày ban hành", en: "date"),
+      .keyword("by", Term("by", "cơ quan"), .text, vi: "cơ quan ban hành", en: "issuer"),
+      .keyword("title", Term("title", "trích yếu"), .text, vi: "trích yếu", en: "title"),
+      .keyword("for", Term("for", "năm"), .year, vi: "năm thực hiện", en: "year it is made for"),
+      .keyword("as", Term("as", "gọi là"), .word, vi: "tên gọi tắt", en: "alias"),
+    ]
+  }
+
+  static let documentReference = positional(
+    "number", .documentReference, vi: "số, ký hiệu văn bản", en: "document number")
+}
+
+extension EditCommand {
+  static let addDocument = EditCommand(
+    specification: CommandSpecification(
+      "add-document", verb: Verb.add, kinds: DocumentKind.terms,
+      summary: LocalizedText(
+        vi: "đăng ký một văn bản để viện dẫn", en: "registers a document, so that texts can cite it"),
+      parameters: Parameter.documentFacts(
+        number: .positional("number", .documentNumber, vi: "số, ký hiệu văn bản", en: "document number")),
+      examples: [
+        LocalizedText(
+          vi: "thêm kế hoạch 75/KH-SNgV ngày 08/02/2021 trích yếu \"rà soát, đánh giá thủ tục hành chính năm 2021\" năm 2021",
+          en: "add plan 75/KH-SNgV dated 08/02/2021 title \"rà soát, đánh giá thủ tục hành chính năm 2021\" for 2021"),
+        LocalizedText(
+          vi: "thêm công văn 667/SNgV-VP ngày 18/8/2021", en: "add letter 667/SNgV-VP dated 18/8/2021"),
+        LocalizedText(
+          vi: "thêm văn bản 34-NQ/TU ngày 5/3/2021 cơ quan \"Tỉnh ủy Quảng Ngãi\" gọi là nghị-quyết-34",
+          en: "add document 34-NQ/TU dated 5/3/2021 by \"Tỉnh ủy Quảng Ngãi\" as resolution-34"),
+      ],
+      details: LocalizedText(
+        vi: "Loại văn bản theo ký hiệu; nêu sai loại là lỗi. Không nêu cơ quan thì suy từ ký hiệu (-SNgV là đơn vị mình). "
+          + "Một văn bản được nhận ra bởi số, cơ quan và năm; hai ngày hoặc hai trích yếu cho cùng một văn bản là lỗi. "
+          + "Trong văn bản, {75/KH-SNgV} viện dẫn nó: lần đầu đầy đủ, các lần sau ngắn gọn.",
+        en: "The type follows from the symbol; a kind that contradicts it is an error. Without `by` the issuer follows "
+          + "from the symbol (-SNgV is one's own unit). A document is known by number, issuer and year; two dates or "
+          + "titles for one document are an error. In a text {75/KH-SNgV} cites it: in full the first time, short later.")
+    ),
+    bind: { arguments throws(Diagnostic) in
+      let number = try required(arguments.documentNumber("number"), arguments)
+      let type = try DocumentKind.type(of: number, kind: arguments.kind, arguments)
+      return .addDocument(
+        RegisteredDocument(
+          number: number, type: type, date: arguments.date("dated"), issuer: arguments.string("by"),
+          title: arguments.string("title"), validity: arguments.integer("for"), alias: arguments.string("as"),
+          comments: arguments.comments, place: arguments.place))
+    })
+
+  static let editDocument = EditCommand(
+    specification: CommandSpecification(
+      "edit-document", verb: Verb.edit, kinds: DocumentKind.terms,
+      summary: LocalizedText(
+        vi: "sửa thông tin của một văn bản đã đăng ký", en: "changes what is registered of a document"),
+      parameters: Parameter.documentFacts(number: .documentReference) + [
+        .keyword(
+          "number-to", Term("number", "số mới"), .documentNumber, vi: "số, ký hiệu mới", en: "new number")
+      ],
+      examples: [
+        LocalizedText(
+          vi: "sửa kế hoạch 75/KH-SNgV ngày 19/02/2021", en: "edit plan 75/KH-SNgV dated 19/02/2021")
+      ]
+    ),
+    bind: { arguments throws(Diagnostic) in
+      var change = DocumentChange()
+      change.number = arguments.documentNumber("number-to")
+      change.type = change.number?.impliedType
+      change.date = arguments.date("dated")
+      change.issuer = arguments.string("by")
+      change.title = arguments.string("title")
+      change.validity = arguments.integer("for")
+      change.alias = arguments.string("as")
+      change.comments = arguments.comments
+      return .editDocument(try required(arguments.documentReference("number"), arguments), change)
+    })
+
+  static let removeDocument = EditCommand(
+    specification: CommandSpecification(
+      "remove-document", verb: Verb.remove, kinds: DocumentKind.terms,
+      summary: LocalizedText(
+        vi: "bỏ một văn bản khỏi danh sách", en: "takes a document off the register"),
+      parameters: [.documentReference],
+      examples: [LocalizedText(vi: "xóa kế hoạch 75/KH-SNgV", en: "remove plan 75/KH-SNgV")]
+    ),
+    bind: { arguments throws(Diagnostic) in
+      .removeDocument(try required(arguments.documentReference("number"), arguments))
+    })
+
+  /// The command that registers `document`.
+  static func statement(_ document: RegisteredDocument, _ language: Language) -> StatementBuilder {
+    var builder = StatementBuilder(
+      addDocument, language, kind: DocumentKind.kind(of: document.type), comments: document.comments)
+    builder.word(document.number.text)
+    builder.pair("dated", document.date?.description)
+    builder.quotedPair("by", document.issuer)
+    builder.quotedPair("title", document.title)
+    builder.pair("for", document.validity.map(String.init))
+    builder.pair("as", document.alias)
+    return builder
+  }
+}

@@ -1,0 +1,107 @@
+import Diagnostics
+import Foundations
+import ReportModel
+
+// `edit`, `remove` and `move` for paragraphs, items and tables: the same three commands for each kind.
+
+extension EditCommand {
+  static let editParagraph = edit(.paragraph, Kind.paragraph, [.runin])
+  static let editItem = edit(.item, Kind.item, [.level])
+  static let editTable = edit(.table, Kind.table, [])
+  static let removeParagraph = remove(.paragraph, Kind.paragraph)
+  static let removeItem = remove(.item, Kind.item)
+  static let removeTable = remove(.table, Kind.table)
+  static let moveParagraph = move(.paragraph, Kind.paragraph)
+  static let moveItem = move(.item, Kind.item)
+  static let moveTable = move(.table, Kind.table)
+
+  private static func edit(_ kind: BlockKind, _ term: Term, _ more: [Parameter]) -> EditCommand {
+    let texts: [Parameter] =
+      kind == .table
+      ? [
+        .text("text", .prose, isRequired: false, vi: "tên bảng", en: "caption"),
+        .text("rows", .table, isRequired: false, vi: "các hàng của bảng", en: "rows of the table"),
+      ] : [.text("text", .prose, isRequired: false, vi: "văn bản mới", en: "new text")]
+    return EditCommand(
+      specification: CommandSpecification(
+        "edit-\(term.en)", verb: Verb.edit, kinds: [term],
+        summary: LocalizedText(vi: "sửa \(term.vi) trong một mục", en: "changes a \(term.en) of a section"),
+        parameters: [.section, .at] + more + [.once, .reviewed] + texts,
+        examples: [
+          LocalizedText(
+            vi: kind == .table ? "sửa bảng I.7 vị trí 2 \"Kết quả khảo sát\"" : "sửa \(term.vi) I.4 vị trí 2 \"Văn bản mới.\"",
+            en: kind == .table ? "edit table I.7 at 2 \"Kết quả khảo sát\"" : "edit \(term.en) I.4 at 2 \"Văn bản mới.\"")
+        ]
+      ),
+      bind: { arguments throws(Diagnostic) in
+        var change = BlockChange()
+        change.text = arguments.paragraphs("text").isEmpty ? nil : SourcedText(joining: arguments.paragraphs("text"))
+        change.table = arguments.table("rows")
+        change.isRunIn = arguments.flag("runin") ? true : nil
+        change.isOnce = arguments.flag("once") ? true : nil
+        change.level = arguments.integer("level").map { min($0, 2) }
+        change.reviewed = arguments.period("reviewed")
+        change.comments = arguments.comments
+        return .editBlock(try reference(arguments, kind), change)
+      })
+  }
+
+  private static func remove(_ kind: BlockKind, _ term: Term) -> EditCommand {
+    EditCommand(
+      specification: CommandSpecification(
+        "remove-\(term.en)", verb: Verb.remove, kinds: [term],
+        summary: LocalizedText(vi: "xóa \(term.vi) khỏi một mục", en: "takes a \(term.en) out of a section"),
+        parameters: [.section, .at],
+        examples: [LocalizedText(vi: "xóa \(term.vi) I.4 vị trí 2", en: "remove \(term.en) I.4 at 2")]
+      ),
+      bind: { arguments throws(Diagnostic) in .removeBlock(try reference(arguments, kind)) })
+  }
+
+  /// `move paragraph I.4 at 2 to I.5 at 1`: the first `at` says which, the second where.
+  private static func move(_ kind: BlockKind, _ term: Term) -> EditCommand {
+    EditCommand(
+      specification: CommandSpecification(
+        "move-\(term.en)", verb: Verb.move, kinds: [term],
+        summary: LocalizedText(
+          vi: "chuyển \(term.vi) sang chỗ khác", en: "moves a \(term.en) to another place"),
+        parameters: [
+          .section,
+          .keyword(
+            "at", Term("at", "vị trí"), .ordinal, isRepeatable: true, vi: "vị trí, trước và sau “đến”",
+            en: "position, before and behind `to`"),
+          .toSection,
+        ],
+        examples: [
+          LocalizedText(
+            vi: "chuyển \(term.vi) I.4 vị trí 2 đến I.5 vị trí 1", en: "move \(term.en) I.4 at 2 to I.5 at 1")
+        ]
+      ),
+      bind: { arguments throws(Diagnostic) in
+        let (source, target) = arguments.positionsAroundTo
+        let section = try required(arguments.section("section"), arguments)
+        return .moveBlock(
+          BlockReference(section: section, position: source, kind: kind),
+          to: try required(arguments.section("to"), arguments), at: target)
+      })
+  }
+
+  private static func reference(_ arguments: Arguments, _ kind: BlockKind) throws(Diagnostic) -> BlockReference {
+    BlockReference(
+      section: try required(arguments.section("section"), arguments), position: arguments.integer("at"), kind: kind)
+  }
+}
+
+extension Arguments {
+  /// The `at` before `to` and the one behind it.
+  fileprivate var positionsAroundTo: (source: Int?, target: Int?) {
+    var source: Int?
+    var target: Int?
+    var isBehind = false
+    for entry in entries {
+      if entry.name == "to" { isBehind = true }
+      guard entry.name == "at", case .integer(let position) = entry.value else { continue }
+      if isBehind { target = position } else { source = position }
+    }
+    return (source, target)
+  }
+}

@@ -1,0 +1,94 @@
+import Diagnostics
+import Foundations
+import ReportModel
+
+extension EditCommand {
+  static let addSection = EditCommand(
+    specification: CommandSpecification(
+      "add-section", verb: Verb.add, kinds: [Kind.section],
+      summary: LocalizedText(vi: "thêm một mục vào đề cương", en: "adds a section to the outline"),
+      parameters: [.section, .items, .text("heading", .text, vi: "tiêu đề", en: "heading")],
+      examples: [
+        LocalizedText(
+          vi: "thêm mục IV \"Kiến nghị, đề xuất\" kiểu ý gạch", en: "add section IV \"Kiến nghị, đề xuất\" items bullets")
+      ],
+      details: LocalizedText(
+        vi: "Mục mới phải mang số kế tiếp. Kiểu ý: gạch (-), số (1.), chữ (a), b), … đ)) hoặc ngoặc ((1)).",
+        en: "The new section must have the next number. Items: bullets (-), numbers (1.), letters (a), b), … đ)) or "
+          + "paren ((1)).")
+    ),
+    bind: { arguments throws(Diagnostic) in
+      let id = try required(arguments.section("section"), arguments)
+      let section = Section(
+        labelling: Labelling(id.last), heading: try required(arguments.text("heading"), arguments),
+        items: arguments.choice("items").flatMap(ItemStyle.init(choice:)) ?? .bullets, comments: arguments.comments,
+        place: arguments.place)
+      return .addSection(id, section)
+    })
+
+  static let editSection = EditCommand(
+    specification: CommandSpecification(
+      "edit-section", verb: Verb.edit, kinds: [Kind.section],
+      summary: LocalizedText(
+        vi: "sửa tiêu đề hoặc kiểu ý của một mục", en: "changes the heading or the items of a section"),
+      parameters: [.section, .items, .text("heading", .text, isRequired: false, vi: "tiêu đề", en: "heading")],
+      examples: [LocalizedText(vi: "sửa mục II.2.a \"Thuận lợi:\"", en: "edit section II.2.a \"Thuận lợi:\"")]
+    ),
+    bind: { arguments throws(Diagnostic) in
+      .editSection(
+        try required(arguments.section("section"), arguments), heading: arguments.text("heading"),
+        items: arguments.choice("items").flatMap(ItemStyle.init(choice:)), arguments.comments)
+    })
+
+  static let removeSection = EditCommand(
+    specification: CommandSpecification(
+      "remove-section", verb: Verb.remove, kinds: [Kind.section],
+      summary: LocalizedText(
+        vi: "bỏ một mục cùng nội dung; các mục sau được đánh số lại",
+        en: "takes out a section with what stands in it; later ones are renumbered"),
+      parameters: [.section],
+      examples: [LocalizedText(vi: "xóa mục I.9", en: "remove section I.9")]
+    ),
+    bind: { arguments throws(Diagnostic) in
+      .removeSection(try required(arguments.section("section"), arguments), arguments.comments)
+    })
+
+  static let moveSection = EditCommand(
+    specification: CommandSpecification(
+      "move-section", verb: Verb.move, kinds: [Kind.section],
+      summary: LocalizedText(
+        vi: "chuyển một mục; các mục hai phía được đánh số lại", en: "moves a section; both sides are renumbered"),
+      parameters: [.section, .toSection],
+      examples: [LocalizedText(vi: "chuyển mục I.12 đến I.3", en: "move section I.12 to I.3")]
+    ),
+    bind: { arguments throws(Diagnostic) in
+      .moveSection(
+        try required(arguments.section("section"), arguments), to: try required(arguments.section("to"), arguments))
+    })
+
+  /// The command that adds `section`, without what stands below it.
+  static func statement(_ section: Section, as id: SectionID, _ language: Language) -> StatementBuilder {
+    var builder = StatementBuilder(addSection, language, comments: section.comments)
+    builder.word(id.description)
+    builder.quoted(section.heading.text)
+    if section.items != .bullets { builder.pair("items", choice: ItemStyle.allCases.firstIndex(of: section.items)) }
+    return builder
+  }
+
+  /// The command that gives a built-in section its own heading or items.
+  static func statement(
+    changing id: SectionID, from original: Section, to section: Section, _ language: Language
+  ) -> StatementBuilder {
+    var builder = StatementBuilder(editSection, language, comments: section.comments)
+    builder.word(id.description)
+    if section.heading != original.heading { builder.quoted(section.heading.text) }
+    if section.items != original.items { builder.pair("items", choice: ItemStyle.allCases.firstIndex(of: section.items)) }
+    return builder
+  }
+
+  static func statement(removing removal: Outline.Removal, _ language: Language) -> StatementBuilder {
+    var builder = StatementBuilder(removeSection, language, comments: removal.comments)
+    builder.word(removal.original.description)
+    return builder
+  }
+}

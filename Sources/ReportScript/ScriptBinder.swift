@@ -1,0 +1,166 @@
+import CommandLanguage
+import Diagnostics
+import Foundations
+import ReportModel
+
+/// What a statement means.
+package enum BoundStatement: Sendable {
+  case edit(Edit)
+  /// A session command: the place of its specification in the table that the binder was given, and its arguments.
+  case session(Int, Arguments)
+  case rejected([Diagnostic])
+}
+
+/// Gives statements their meaning by the table of commands.
+package struct ScriptBinder: Sendable {
+  private enum Target: Sendable {
+    case edit(Int, kind: Int)
+    case session(Int, kind: Int)
+    case reserved
+  }
+
+  private let editCommands = EditCommand.all
+  private let sessionCommands: [CommandSpecification]
+  private let phrases: PhraseTable<Target>
+  private let verbs: [Term]
+  private var folder = KeywordFolder()
+  /// In the shell a unique prefix of a verb of this language is understood too; nil in files.
+  private let prefixLanguage: Language?
+
+  package init(
+    sessionCommands: [CommandSpecification], reserved: [Term] = [], prefixLanguage: Language? = nil
+  ) {
+    self.sessionCommands = sessionCommands
+    self.prefixLanguage = prefixLanguage
+    var phrases = PhraseTable<Target>()
+    var verbs: [Term] = []
+    func enter(_ specification: CommandSpecification, _ target: (Int) -> Target) {
+      if !verbs.contains(specification.verb) { verbs.append(specification.verb) }
+      if specification.kinds.isEmpty {
+        for spelling in specification.verb.spellings { phrases.insert(spelling, target(0)) }
+      }
+      for (kind, term) in specification.kinds.enumerated() {
+        for verb in specification.verb.spellings {
+          for spelling in term.spellings { phrases.insert("\(verb) \(spelling)", target(kind)) }
+        }
+      }
+    }
+    for (index, command) in editCommands.enumerated() { enter(command.specification) { .edit(index, kind: $0) } }
+    for (index, specification) in sessionCommands.enumerated() { enter(specification) { .session(index, kind: $0) } }
+    for term in reserved {
+      for spelling in term.spellings { phrases.insert(spelling, .reserved) }
+    }
+    self.phrases = phrases
+    self.verbs = verbs
+  }
+
+  package mutating func bind(_ statement: Statement) -> BoundStatement {
+    guard let first = statement.words.first, !statement.isMalformed else { return .rejected([]) }
+    guard !first.isQuoted else { return .rejected([.quotedCommand(first)]) }
+    if let (target, count) = match(statement.words) { return bind(statement, to: target, from: count) }
+    if let completed = completingPrefix(statement), let (target, count) = match(completed.words) {
+      return bind(completed, to: target, from: count)
+    }
+    return .rejected([unknown(statement)])
+  }
+
+  private mutating func match(_ words: [Word]) -> (Target, Int)? {
+    var folder = folder
+    let result = phrases.longestMatch { index in
+      words.indices.contains(index) && !words[index].isQuoted ? folder.fold(words[index].text) : nil
+    }
+    self.folder = folder
+    return result.map { ($0.value, $0.wordCount) }
+  }
+
+  private mutating func bind(_ statement: Statement, to target: Target, from index: Int) -> BoundStatement {
+    switch target {
+    case .reserved: return .rejected([.reservedCommand(statement.words[..<index])])
+    case .session(let command, let kind):
+      var reader = ArgumentReader(sessionCommands[command], statement, from: index, folder: folder)
+      reader.read()
+      folder = reader.folder
+      reader.arguments.kind = kind
+      return reader.diagnostics.isEmpty ? .session(command, reader.arguments) : .rejected(reader.diagnostics)
+    case .edit(let command, let kind):
+      var reader = ArgumentReader(editCommands[command].specification, statement, from: index, folder: folder)
+      reader.read()
+      folder = reader.folder
+      reader.arguments.kind = kind
+      guard reader.diagnostics.isEmpty else { return .rejected(reader.diagnostics) }
+      do throws(Diagnostic) {
+        return .edit(try editCommands[command].bind(reader.arguments))
+      } catch {
+        return .rejected([error])
+      }
+    }
+  }
+
+  /// True if the statement is a command that may not stand in a file, right or wrong; gives its words.
+  package mutating func sessionWords(_ statement: Statement) -> ArraySlice<Word>? {
+    guard !statement.isMalformed, case .session(_, _)? = match(statement.words)?.0,
+      let count = match(statement.words)?.1
+    else { return nil }
+    return statement.words[..<count]
+  }
+
+  /// The specification that a command line begins with, for its place names in diagnostics.
+  package mutating func specification(of statement: Statement) -> CommandSpecification? {
+    switch match(statement.words)?.0 {
+    case .edit(let index, _): editCommands[index].specification
+    case .session(let index, _): sessionCommands[index]
+    default: nil
+    }
+  }
+
+  /// Where a parameter of an accepted command stands; read again, because only rejections need it.
+  package mutating func span(of parameter: String, in statement: Statement) -> SourceSpan? {
+    guard let (target, count) = match(statement.words), case .edit(let command, _) = target else { return nil }
+    var reader = ArgumentReader(editCommands[command].specification, statement, from: count, folder: folder)
+    reader.read()
+    return reader.arguments.span(parameter)
+  }
+
+  // MARK: What was not understood
+
+  /// The statement with a unique prefix of a verb spelled out.
+  private mutating func completingPrefix(_ statement: Statement) -> Statement? {
+    guard let prefixLanguage, let first = statement.words.first else { return nil }
+    let typed = folder.fold(first.text)
+    let matches = verbs.filter { UnicodeText.folded($0[prefixLanguage]).hasPrefix(typed) }
+    guard matches.count == 1, let verb = matches.first else { return nil }
+    var completed = statement
+    let words = verb[prefixLanguage].split(separator: " ").map { Word(String($0), span: first.span) }
+    completed.words.replaceSubrange(0...0, with: words)
+    return completed
+  }
+
+  private mutating func unknown(_ statement: Statement) -> Diagnostic {
+    let words = statement.words
+    let verbTable = PhraseTable(verbs.map { (term: $0, value: $0) })
+    var folder = folder
+    let verb = verbTable.longestMatch { index in
+      words.indices.contains(index) && !words[index].isQuoted ? folder.fold(words[index].text) : nil
+    }
+    self.folder = folder
+    if let (verb, count) = verb {
+      let kinds = kinds(of: verb)
+      let next = words.indices.contains(count) ? words[count] : nil
+      let suggestion = next.flatMap { next in
+        // A kind may have several words: try one, two and three of them.
+        (1...3).reversed().lazy.compactMap { length in
+          let phrase = words.dropFirst(count).prefix(length).prefix { !$0.isQuoted }.map(\.text).joined(separator: " ")
+          return phrase.isEmpty ? nil : Suggestion.term(for: phrase, among: kinds)
+        }.first ?? Suggestion.term(for: next.text, among: kinds)
+      }
+      return .unknownKind(next, verb: words[count - 1], kinds: kinds, suggestion: suggestion)
+    }
+    let phrases = (1...2).map { words.prefix($0).prefix { !$0.isQuoted }.map(\.text).joined(separator: " ") }
+    let suggestion = phrases.reversed().lazy.compactMap { [verbs] in Suggestion.term(for: $0, among: verbs) }.first
+    return .unknownCommand(words[0], suggestion: suggestion)
+  }
+
+  private func kinds(of verb: Term) -> [Term] {
+    (editCommands.map(\.specification) + sessionCommands).filter { $0.verb == verb }.flatMap(\.kinds)
+  }
+}

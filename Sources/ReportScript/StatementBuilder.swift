@@ -1,0 +1,75 @@
+import CommandLanguage
+import Diagnostics
+import Foundations
+import ReportModel
+
+/// Puts together the canonical statement of a command; keywords come from its specification.
+struct StatementBuilder {
+  private let specification: CommandSpecification
+  private let language: Language
+  private(set) var statement: Statement
+
+  init(_ command: EditCommand, _ language: Language, kind: Int = 0, comments: Comments = .none) {
+    specification = command.specification
+    self.language = language
+    statement = Statement(comments: comments, words: [])
+    phrase(specification.verb[language])
+    if specification.kinds.indices.contains(kind) { phrase(specification.kinds[kind][language]) }
+  }
+
+  private mutating func phrase(_ text: String) {
+    for word in text.split(separator: " ") { statement.words.append(Word(String(word))) }
+  }
+
+  /// A bare word: a code, a number, a date.
+  mutating func word(_ text: String) { statement.words.append(Word(text)) }
+
+  mutating func quoted(_ text: String) { statement.words.append(Word(text, isQuoted: true)) }
+
+  private mutating func keyword(_ name: String) {
+    if let term = specification.parameter(named: name)?.keyword { phrase(term[language]) }
+  }
+
+  mutating func pair(_ name: String, _ value: String?) {
+    guard let value else { return }
+    keyword(name)
+    word(value)
+  }
+
+  mutating func quotedPair(_ name: String, _ value: String?) {
+    guard let value else { return }
+    keyword(name)
+    quoted(value)
+  }
+
+  /// A value of a choice, in the language of the script.
+  mutating func pair(_ name: String, choice: Int?) {
+    guard let choice, case .choice(let terms) = specification.parameter(named: name)?.type, terms.indices.contains(choice)
+    else { return }
+    keyword(name)
+    phrase(terms[choice][language])
+  }
+
+  mutating func pair(_ name: String, _ period: Period?) {
+    guard let period else { return }
+    keyword(name)
+    words(of: period)
+  }
+
+  mutating func words(of period: Period) {
+    phrase(period.canonical(language))
+    guard let range = period.range else { return }
+    phrase(language == .vietnamese ? "từ" : "from")
+    word(range.lowerBound.description)
+    phrase(language == .vietnamese ? "đến" : "to")
+    word(range.upperBound.description)
+  }
+
+  mutating func flag(_ name: String, _ isSet: Bool) { if isSet { keyword(name) } }
+
+  mutating func field(_ field: Field) { phrase(field.term[language]) }
+
+  mutating func block(_ text: SourcedText) { statement.block = TextBlock(text: text.text) }
+
+  mutating func block(_ block: TextBlock) { statement.block = block }
+}
