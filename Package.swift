@@ -32,6 +32,11 @@ let package = Package(
 
     // The program
     .executableTarget(name: "baocao", dependencies: ["Diagnostics"], swiftSettings: settings),
+
+    // Tests
+    target("TestSupport", ["Foundations"]),
+    tests("FoundationsTests", ["Foundations", "TestSupport"]),
+    tests("DiagnosticsTests", ["Diagnostics"]),
   ],
   swiftLanguageModes: [.v6]
 )
