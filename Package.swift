@@ -38,6 +38,9 @@ let package = Package(
 
     // Tests
     tests("ReportModelTests", ["ReportModel"]),
+    target("TestSupport", ["Foundations"]),
+    tests("FoundationsTests", ["Foundations", "TestSupport"]),
+    tests("DiagnosticsTests", ["Diagnostics"]),
   ],
   swiftLanguageModes: [.v6]
 )

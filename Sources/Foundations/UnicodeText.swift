@@ -33,6 +33,12 @@ package enum UnicodeText {
     return String(result)
   }
 
+  /// `text` in Unicode normalisation form D: each letter followed by its marks.
+  package static func decomposed(_ text: some StringProtocol) -> String {
+    let options = UTF8PROC_STABLE.rawValue | UTF8PROC_DECOMPOSE.rawValue
+    return String(decoding: mapped(Array(text.utf8), options: options), as: UTF8.self)
+  }
+
   /// How many terminal columns `text` takes. Control characters count as none.
   package static func displayWidth(_ text: some StringProtocol) -> Int {
     text.reduce(0) { $0 + displayWidth($1) }

@@ -36,7 +36,9 @@ package struct CommandSpecification: Sendable {
     self.examples = examples
     self.details = details
     keywords = PhraseTable(
-      parameters.enumerated().compactMap { index, parameter in parameter.keyword.map { ($0, index) } })
+      parameters.enumerated().compactMap { index, parameter in
+        parameter.keyword.map { (term: $0, value: index) }
+      })
   }
 
   package func parameter(named name: String) -> Parameter? { parameters.first { $0.name == name } }

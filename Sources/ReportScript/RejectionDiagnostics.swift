@@ -141,13 +141,7 @@ extension Diagnostic {
     case .dueBeforeReceived(let received, let due):
       return order("due-before-received", span, LocalizedText(vi: "ngày hẹn", en: "the due date"), due, received)
     case .endBeforeReceived(let received, let end, let outcome):
-      let what =
-        switch outcome {
-        case .resolved: LocalizedText(vi: "ngày trả kết quả", en: "the date of resolution")
-        case .returned: LocalizedText(vi: "ngày trả lại", en: "the date of return")
-        case .withdrawn: LocalizedText(vi: "ngày rút", en: "the date of withdrawal")
-        }
-      return order("\(outcome.idPrefix)-before-received", span, what, end, received)
+      return order(outcome.orderID, span, outcome.dateName, end, received)
     case .suspensionBeforeReceived(let received, let suspension):
       return order(
         "suspended-before-received", span, LocalizedText(vi: "ngày tạm dừng", en: "the date of suspension"), suspension,
@@ -215,7 +209,21 @@ extension Diagnostic {
 }
 
 extension Dossier.Outcome {
-  fileprivate var idPrefix: String { rawValue }
+  fileprivate var orderID: DiagnosticID {
+    switch self {
+    case .resolved: "resolved-before-received"
+    case .returned: "returned-before-received"
+    case .withdrawn: "withdrawn-before-received"
+    }
+  }
+
+  fileprivate var dateName: LocalizedText {
+    switch self {
+    case .resolved: LocalizedText(vi: "ngày trả kết quả", en: "the date of resolution")
+    case .returned: LocalizedText(vi: "ngày trả lại", en: "the date of return")
+    case .withdrawn: LocalizedText(vi: "ngày rút", en: "the date of withdrawal")
+    }
+  }
 }
 
 extension FigureKey {

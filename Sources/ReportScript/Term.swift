@@ -45,9 +45,7 @@ package struct PhraseTable<Value: Sendable>: Sendable {
   /// First folded word → what may follow, longest first.
   private var entries: [String: [Entry]] = [:]
 
-  package init(_ pairs: some Sequence<(phrase: String, value: Value)> = []) {
-    for (phrase, value) in pairs { insert(phrase, value) }
-  }
+  package init() {}
 
   package init(_ terms: some Sequence<(term: Term, value: Value)>) {
     for (term, value) in terms {

@@ -1,0 +1,102 @@
+import Foundations
+
+/// Diagnostics for people, as lines of text that end in a line feed:
+///
+///     q3.baocao:12:13: error[unknown-document]: no document 75/KH-SNG is registered
+///        12 | | Thực hiện {75/KH-SNG}, Sở Ngoại vụ đã ban hành
+///           |             ^^^^^^^^^^^
+///       hint: did you mean 75/KH-SNgV (Kế hoạch, 08/02/2021)?
+///
+/// Nothing of a text can reach the terminal as a command, and nothing is said by colour alone.
+package struct TextRenderer: Sendable {
+  package var language: Language
+  package var isColored: Bool
+  /// How wide a shown source line may be, with its number; longer ones are cut around the span.
+  package var columns: Int
+
+  package init(language: Language, isColored: Bool = false, columns: Int = 100) {
+    self.language = language
+    self.isColored = isColored
+    self.columns = columns
+  }
+
+  package func render(_ diagnostic: Diagnostic, in sources: SourceMap) -> String {
+    render(CollectionOfOne(diagnostic), in: sources)
+  }
+
+  package func render(_ diagnostics: some Sequence<Diagnostic>, in sources: SourceMap) -> String {
+    var finder = PlaceFinder(sources)
+    var text = ""
+    for diagnostic in diagnostics { append(diagnostic, to: &text, &finder) }
+    return text
+  }
+
+  private func append(_ diagnostic: Diagnostic, to text: inout String, _ finder: inout PlaceFinder) {
+    let style = Style(diagnostic.severity)
+    let place = diagnostic.span.flatMap { finder.place(of: $0) }
+    let label = painted("\(diagnostic.severity.word[language])[\(diagnostic.id.rawValue)]:", style)
+    text += "\(prefix(place))\(label) \(painted(printable(diagnostic.message), .strong))\n"
+    appendSource(place, style, to: &text)
+    for note in diagnostic.notes {
+      let place = note.span.flatMap { finder.place(of: $0) }
+      text += "  \(painted("\(Severity.note.word[language]):", .note)) \(prefix(place))\(printable(note.message))\n"
+      appendSource(place, .note, to: &text)
+    }
+    for hint in diagnostic.hints {
+      let word = LocalizedText(vi: "gợi ý:", en: "hint:")[language]
+      text += "  \(painted(word, .hint)) \(printable(hint))\n"
+    }
+  }
+
+  private func prefix(_ place: Place?) -> String {
+    guard let place else { return "" }
+    return "\(UnicodeText.printable(place.source.name)):\(place.start.line):\(place.start.column): "
+  }
+
+  private func appendSource(_ place: Place?, _ style: Style, to text: inout String) {
+    guard let place else { return }
+    let number = String(place.start.line)
+    let gutter = max(5, number.utf8.count)
+    let excerpt = SourceExcerpt(place, columns: max(20, columns - gutter - 3))
+    let carets = String(repeating: "^", count: excerpt.caretCount)
+    let numbered = painted(String(repeating: " ", count: gutter - number.utf8.count) + number + " |", .gutter)
+    let unnumbered = painted(String(repeating: " ", count: gutter) + " |", .gutter)
+    text += excerpt.text.isEmpty ? "\(numbered)\n" : "\(numbered) \(excerpt.text)\n"
+    text += "\(unnumbered) \(String(repeating: " ", count: excerpt.caretIndent))\(painted(carets, style))\n"
+  }
+
+  private func printable(_ text: LocalizedText) -> String { UnicodeText.printable(text[language]) }
+
+  private func painted(_ text: String, _ style: Style) -> String {
+    isColored ? "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m" : text
+  }
+}
+
+/// The parts of a message, by the ANSI attributes that set them off.
+private enum Style: String {
+  case error = "1;31"
+  case warning = "1;33"
+  case note = "1;36"
+  case hint = "1;32"
+  case strong = "1"
+  case gutter = "2"
+
+  init(_ severity: Severity) {
+    switch severity {
+    case .error: self = .error
+    case .warning: self = .warning
+    case .note: self = .note
+    }
+  }
+}
+
+extension Severity {
+  /// The word that begins a message.
+  package var word: LocalizedText {
+    switch self {
+    case .error: LocalizedText(vi: "lỗi", en: "error")
+    case .warning: LocalizedText(vi: "cảnh báo", en: "warning")
+    case .note: LocalizedText(vi: "ghi chú", en: "note")
+    }
+  }
+}
