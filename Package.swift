@@ -34,7 +34,7 @@ let package = Package(
     target("DocumentTree"),
 
     // The program
-    .executableTarget(name: "baocao", dependencies: ["Diagnostics"], swiftSettings: settings),
+    .executableTarget(name: "baocao", dependencies: ["ReportScript"], swiftSettings: settings),
 
     // Tests
     tests("ReportModelTests", ["ReportModel"]),
