@@ -33,7 +33,7 @@ extension DocumentNumber {
     /// True if `first` is QH14 or UBTVQH14 behind a year, as the National Assembly numbers.
     func isOfLegislature(_ first: Substring) -> Bool {
       guard yearNumber > 0, let last = first.utf8.last, last.digit != nil else { return false }
-      let name = first.prefix { !$0.isNumber }
+      let name = Substring(first.utf8.prefix { $0.digit == nil })
       return name == "QH" || name == "UBTVQH"
     }
 

@@ -9,7 +9,9 @@ package struct DocumentNumber: Sendable, CustomStringConvertible {
   private let layout: Layout
 
   /// Nil if the text has not the form of a number.
-  package init?(_ text: some StringProtocol) {
+  @specialized(where Text == String)
+  @specialized(where Text == Substring)
+  package init?<Text: StringProtocol>(_ text: Text) {
     guard let layout = text.withUTF8Bytes({ Layout($0) }) else { return nil }
     self.text = String(text)
     self.layout = layout
@@ -36,9 +38,10 @@ package struct DocumentNumber: Sendable, CustomStringConvertible {
   /// The code of the body that issued it: "SNgV", "CP", "UBND"; several joined by hyphens in a joint circular.
   package var issuerCode: String? {
     guard typeCode != nil, !isOfLegislature else { return String(first) }
-    let rest = text.slice(layout.firstEnd..<text.utf8.count).dropFirst()
-    guard !rest.isEmpty else { return nil }
-    return String(impliedType == .jointCircular ? rest : rest.prefix { $0 != "-" && $0 != "." })
+    guard layout.firstEnd < text.utf8.count else { return nil }
+    let rest = text.slice(layout.firstEnd + 1..<text.utf8.count)
+    if impliedType == .jointCircular { return String(rest) }
+    return String(Substring(rest.utf8.prefix { $0 != .hyphen && $0 != .fullStop }))
   }
 
   /// True if a document of this number can be of this type. Numbers such as 63/2020/QH14 are given to laws, ordinances
