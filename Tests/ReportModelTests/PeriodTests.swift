@@ -77,6 +77,12 @@ import Testing
     #expect(late.previous == Period(.month(2), 2021))
   }
 
+  @Test func statedDaysOfNineMonthsDoNotReachTheNextYear() throws {
+    let period = try Period(.nineMonths, 2021, range: range("1/12/2020–31/8/2021"))
+    #expect(period.next == Period(.nineMonths, 2022))
+    #expect(period.previous == Period(.nineMonths, 2020))
+  }
+
   @Test func statedDaysThatAreTheRulesAreNoOverride() throws {
     var period = try Period(.quarter(3), 2021, range: range("15/6/2021–14/9/2021"))
     #expect(period == Period(.quarter(3), 2021))
