@@ -9,7 +9,9 @@ extension CalendarDate: CustomStringConvertible {
   }
 
   /// Reads 8/2/2021, 08/02/2021 and 2021-02-08, nothing around them. Does not allocate.
-  package static func parse(_ text: some StringProtocol) -> Result<CalendarDate, ParseFailure> {
+  @specialized(where Text == String)
+  @specialized(where Text == Substring)
+  package static func parse<Text: StringProtocol>(_ text: Text) -> Result<CalendarDate, ParseFailure> {
     text.withUTF8Bytes { parse($0) }
   }
 

@@ -20,10 +20,10 @@ package enum DocumentType: String, CaseIterable, Sendable {
   case document
 
   /// The code in a symbol; nil for what is told by its form (letter), by its issuer (law) or not at all.
-  package var code: String? { Self.facts[self]?.code }
+  package var code: String? { facts.code }
 
   /// As the paper writes it when it names a document: Kế hoạch số 75/KH-SNgV. In English in lower case.
-  package var name: LocalizedText { Self.facts[self]?.name ?? LocalizedText(vi: "Văn bản", en: "document") }
+  package var name: LocalizedText { facts.name }
 
   /// True for laws and ordinances, which a text cites by their name.
   package var isLawLike: Bool { self == .law || self == .ordinance }

@@ -1,7 +1,8 @@
 extension FormCounts {
   /// The row of these dossiers for a period, both ends inclusive.
-  package static func count(
-    _ dossiers: some Sequence<Dossier>, from: CalendarDate, to: CalendarDate, rules: CountingRules = CountingRules()
+  @specialized(where Dossiers == [Dossier])
+  package static func count<Dossiers: Sequence<Dossier>>(
+    _ dossiers: Dossiers, from: CalendarDate, to: CalendarDate, rules: CountingRules = CountingRules()
   ) -> FormCounts {
     var counts = FormCounts()
     for dossier in dossiers { counts.add(dossier, from: from, to: to, rules: rules) }

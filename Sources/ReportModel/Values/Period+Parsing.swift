@@ -64,7 +64,7 @@ private struct PeriodReader {
   }
 
   private mutating func month(_ token: String?) -> Period? {
-    guard let token, token.utf8.count <= 2, let number = Int(token), (1...12).contains(number) else { return nil }
+    guard let number = Self.number(token, digitCounts: 1...2), (1...12).contains(number) else { return nil }
     return year(after: ["/", "nam"]).map { Period(.month(number), $0) }
   }
 
@@ -115,10 +115,16 @@ private struct PeriodReader {
   }
 
   private func yearNumber(_ token: String?) -> Int? {
-    guard let token, token.utf8.count == 4, token.utf8.allSatisfy({ $0.digit != nil }), let year = Int(token),
-      Period.years.contains(year)
-    else { return nil }
+    guard let year = Self.number(token, digitCounts: 4...4), Period.years.contains(year) else { return nil }
     return year
+  }
+
+  /// Only ASCII digits: `Int` alone would take a sign too.
+  private static func number(_ token: String?, digitCounts: ClosedRange<Int>) -> Int? {
+    guard let token, digitCounts.contains(token.utf8.count), token.utf8.allSatisfy({ $0.digit != nil }) else {
+      return nil
+    }
+    return Int(token)
   }
 
   private mutating func next() -> String? {

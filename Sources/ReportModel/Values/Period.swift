@@ -1,6 +1,6 @@
 /// A reporting period: its name, and the days it covers.
 ///
-/// The rule gives the days (circular 01/2020/TT-VPCP, from the 15th to the 14th); a unit that deviates states its own
+/// The rule gives the days (decree 09/2019/NĐ-CP closes the figures on the 14th); a unit that deviates states its own
 /// `range`. Quarters are 1…4, months 1…12, years 1901…2999; `init` brings anything else to the nearest of these.
 package struct Period: Hashable, Sendable {
   package enum Kind: Hashable, Sendable {

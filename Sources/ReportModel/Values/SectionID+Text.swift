@@ -1,7 +1,9 @@
 extension SectionID: CustomStringConvertible {
   /// Reads "I.3.b": Roman numerals in capitals, numbers without leading zeros, letters in lower case, so a single i, v
   /// or x is a letter. Exact: I.3.d is not I.3.đ. Nil for anything else.
-  package init?(_ text: some StringProtocol) {
+  @specialized(where Text == String)
+  @specialized(where Text == Substring)
+  package init?<Text: StringProtocol>(_ text: Text) {
     guard let id = text.withUTF8Bytes({ Self.parse($0) }) else { return nil }
     self = id
   }

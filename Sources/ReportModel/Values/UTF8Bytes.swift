@@ -1,8 +1,8 @@
 extension StringProtocol {
   /// Calls `body` with the UTF-8 bytes of the text, without a copy when it is a native string.
   ///
-  /// The parsers of this folder are written once over a buffer, so that a generic caller in another target pays one
-  /// dynamic call and no allocation.
+  /// The parsers of this folder are written once over a buffer. Their generic fronts are specialised for `String` and
+  /// `Substring`: calls come from other targets, where the compiler would not do it by itself, and by the 100,000.
   func withUTF8Bytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     if let result = utf8.withContiguousStorageIfAvailable(body) { return result }
     var copy = String(self)

@@ -1,21 +1,20 @@
 /// The letters that number the points of a Vietnamese document: a b c d đ e g h i k l m n o p q r s t u v x y, and aa,
 /// ab … past the last. Indices count from 1.
 package enum VietnameseLetters {
-  /// The alphabet without ă â ê ô ơ ư, which Decree 30/2020/NĐ-CP does not number with.
-  private static let alphabet: [Character] = Array("abcdđeghiklmnopqrstuvxy")
+  /// The alphabet without ă â ê ô ơ ư, with which Decree 30/2020/NĐ-CP does not number.
+  private static let alphabet = [
+    "a", "b", "c", "d", "đ", "e", "g", "h", "i", "k", "l", "m", "n", "o", "p", "q", "r", "s", "t", "u", "v", "x", "y",
+  ]
+  private static let count = 23
 
   /// 1 → a, 5 → đ, 24 → aa. An index below 1 gives an empty text.
   package static func letter(_ index: Int) -> String {
-    var rest = index
-    var letters: [Character] = []
-    while rest > 0 {
-      letters.append(alphabet[(rest - 1) % alphabet.count])
-      rest = (rest - 1) / alphabet.count
-    }
-    return String(letters.reversed())
+    guard index > 0 else { return "" }
+    let (rest, last) = (index - 1).quotientAndRemainder(dividingBy: count)
+    return letter(rest) + alphabet[last]
   }
 
-  /// Nil unless `text` is made of these letters, in lower case; at most four of them.
+  /// Nil unless `text` is made of these letters, in lower case, and short enough to be a number.
   package static func index(of text: some StringProtocol) -> Int? {
     text.withUTF8Bytes { index(of: $0[...]) }
   }
@@ -32,7 +31,7 @@ package enum VietnameseLetters {
         position += 1
       }
       guard letter > 0 else { return nil }
-      index = index * alphabet.count + letter
+      index = index * count + letter
     }
     return index
   }
