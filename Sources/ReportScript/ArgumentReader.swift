@@ -30,7 +30,7 @@ struct ArgumentReader {
     while index < words.count {
       if let (parameter, count) = keyword(at: index) {
         readPair(specification.parameters[parameter], keywordCount: count)
-      } else if words[index].isQuoted {
+      } else if words[index].isQuoted || isLoneBareValue {
         readQuotedText()
       } else {
         readUnexpected()
@@ -86,6 +86,12 @@ struct ArgumentReader {
     }
   }
 
+  /// True for the `BC-SNgV` of `set symbol BC-SNgV`.
+  private var isLoneBareValue: Bool {
+    index == words.count - 1
+      && specification.parameters.contains { $0.acceptsBareWord && !arguments.has($0.name) }
+  }
+
   private mutating func readQuotedText() {
     let parameter = specification.parameters.first {
       if case .text = $0.placement { !arguments.has($0.name) } else { false }
@@ -139,14 +145,8 @@ struct ArgumentReader {
 
   private mutating func readBlock() {
     guard let block = statement.block else { return }
-    let taker = specification.parameters.first { parameter in
-      switch parameter.type {
-      case .table: true
-      case .prose, .text: if case .text = parameter.placement { true } else { false }
-      default: false
-      }
-    }
-    guard let parameter = taker else {
+    let texts = specification.parameters.filter { if case .text = $0.placement { true } else { false } }
+    guard let parameter = texts.first(where: isTable) ?? texts.first else {
       diagnostics.append(.unexpectedBlock(block, specification))
       return
     }

@@ -71,6 +71,8 @@ package struct Parameter: Sendable {
   package let type: ParameterType
   package let isRequired: Bool
   package let isRepeatable: Bool
+  /// A text that may also be one bare word: the value of a field.
+  package private(set) var acceptsBareWord = false
   /// What is asked for, in the user's words: "số, ký hiệu văn bản".
   package let label: LocalizedText
 
@@ -110,6 +112,12 @@ package struct Parameter: Sendable {
     _ name: String, _ type: ParameterType, isRequired: Bool = true, vi: String, en: String
   ) -> Parameter {
     Parameter(name, .text, type, isRequired: isRequired, label: LocalizedText(vi: vi, en: en))
+  }
+
+  package func acceptingBareWord() -> Parameter {
+    var copy = self
+    copy.acceptsBareWord = true
+    return copy
   }
 
   package var keyword: Term? {

@@ -11,7 +11,7 @@ extension EditCommand {
         en: "sets a field of the letterhead, the foot or the house style"),
       parameters: [
         .positional("field", .field, vi: "trường", en: "field"),
-        .text("value", .prose, vi: "giá trị", en: "value"),
+        .text("value", .prose, vi: "giá trị", en: "value").acceptingBareWord(),
       ],
       examples: [
         LocalizedText(vi: "đặt đơn vị \"Sở Ngoại vụ\"", en: "set unit \"Sở Ngoại vụ\""),
