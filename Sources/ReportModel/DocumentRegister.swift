@@ -148,3 +148,12 @@ extension Report {
     return IssuerNames.name(forCode: code)
   }
 }
+
+extension Report {
+  /// The registered document whose number or alias is nearest to a name that was not found.
+  package func nearestDocument(to name: String) -> RegisteredDocument? {
+    let names = documents.documents.map(\.number.text) + documents.documents.compactMap(\.alias)
+    guard let best = Suggestion.closest(to: name, among: names, limit: 1).first else { return nil }
+    return documents.matches(DocumentReference(name: best)).first.map { documents[$0] }
+  }
+}
