@@ -175,6 +175,14 @@ struct TextRendererTests {
     #expect(line[1] == "      |     " + String(repeating: "^", count: 27))
   }
 
+  @Test func signsInsideClustersAreMeasuredAsShown() {
+    #expect(
+      excerpt("a\u{E0041}«b»\u{200B}") == """
+            1 | a�b\u{200B}
+              |   ^
+        """)
+  }
+
   @Test func nothingOfATextReachesTheTerminalAsACommand() {
     let attack = "\u{1B}]0;x\u{07}\u{9B}2J\r\u{202E}"
     let (sources, span) = source("a \(attack)«b»", name: "q\u{1B}.baocao")
