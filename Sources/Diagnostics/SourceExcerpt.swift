@@ -57,8 +57,10 @@ private struct Row {
     let lower = bytes.scalarStart(atOrAfter: max(place.line.lowerBound, place.range.lowerBound - reach))
     let upper = bytes.scalarStart(atOrAfter: min(place.line.upperBound, place.range.lowerBound + reach))
     let text = place.source.string(lower..<max(lower, upper))
-    let start = text.cluster(at: place.range.lowerBound - lower)
-    let end = text.utf8.index(text.startIndex, offsetBy: place.range.upperBound - lower, limitedBy: text.endIndex)
+    // Never negative in valid UTF-8; what is not valid may be shown badly, but it must be shown.
+    let start = text.cluster(at: max(0, place.range.lowerBound - lower))
+    let end = text.utf8.index(
+      text.startIndex, offsetBy: max(0, place.range.upperBound - lower), limitedBy: text.endIndex)
     let before = text[..<start].suffix(columns + 1)
     let rest = text[start...].prefix(columns + 1)
     cells = before.map(Cell.init) + rest.map(Cell.init)

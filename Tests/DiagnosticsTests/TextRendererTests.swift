@@ -200,6 +200,19 @@ struct TextRendererTests {
         """)
   }
 
+  @Test func bytesThatAreNotTextAreShownAllTheSame() {
+    let renderer = TextRenderer(language: .english)
+    for byte in [0x80, 0xC3, 0xE1, 0xFF] as [UInt8] {
+      var sources = SourceMap()
+      let id = sources.add(SourceText(name: "x", bytes: Array(repeating: byte, count: 2000) + Array("\nadd".utf8)))
+      for start in stride(from: 0, to: 2010, by: 201) {
+        let span = SourceSpan(source: id, start: start, end: start + 5)
+        let text = renderer.render(Diagnostic("x", .error, LocalizedText(verbatim: "m"), span: span), in: sources)
+        #expect(text.hasPrefix("x:\(start > 2000 ? 2 : 1):") && text.contains("^"))
+      }
+    }
+  }
+
   @Test func colourAddsOnlyEscapes() {
     let (sources, span) = source("add «plna»")
     let diagnostic = Self.unknownDocument(span)
