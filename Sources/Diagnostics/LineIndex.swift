@@ -1,12 +1,20 @@
 import Foundations
 
-/// Where the lines of one source begin. Made once for many diagnostics; a place on the line asked last is counted from
-/// there, so that many places on one very long line do not cost its square.
+/// Where the lines of one source begin. Made once for many diagnostics; the columns of a long line are counted once, too,
+/// so that many places on it do not cost its square.
 struct LineIndex {
   private let source: SourceText
   /// The offset of the first byte of each line; never empty.
   private let starts: [Int]
-  private var last = (offset: 0, column: 1)
+  /// For each line that was asked for, some of its clusters, from its first one on, about `stride` bytes apart.
+  private var milestones: [Int: [Milestone]] = [:]
+
+  private struct Milestone {
+    var offset: Int
+    var column: Int
+  }
+
+  private static let stride = 512
 
   init(_ source: SourceText) {
     self.source = source
@@ -27,23 +35,29 @@ struct LineIndex {
   mutating func position(at offset: Int) -> SourcePosition {
     let offset = min(max(0, offset), source.bytes.count)
     let line = lineIndex(at: offset)
-    if last.offset < starts[line] || last.offset > offset { last = (starts[line], 1) }
+    var known = milestones.removeValue(forKey: line) ?? [Milestone(offset: starts[line], column: 1)]
+    var place = known[Self.lastIndex(of: known, \.offset, atMost: offset)]
     // A little more than asked for, to see whether a cluster goes on after `offset`.
     let end = min(lineRange(at: offset).upperBound, offset + 64)
-    for character in source.string(last.offset..<max(last.offset, end)) {
-      let next = last.offset + character.utf8.count
+    for character in source.string(place.offset..<max(place.offset, end)) {
+      let next = place.offset + character.utf8.count
       if next > offset { break }
-      last = (next, last.column + 1)
+      place = Milestone(offset: next, column: place.column + 1)
+      if let last = known.last, next >= last.offset + Self.stride { known.append(place) }
     }
-    return SourcePosition(line: source.firstLine + line, column: last.column)
+    milestones[line] = known
+    return SourcePosition(line: source.firstLine + line, column: place.column)
   }
 
   /// The last line that starts at or before `offset`, counted from 0.
-  private func lineIndex(at offset: Int) -> Int {
-    var (low, high) = (0, starts.count)
+  private func lineIndex(at offset: Int) -> Int { Self.lastIndex(of: starts, \.self, atMost: offset) }
+
+  /// The last of the rising `elements` that is at most `limit`; the first one always counts as such.
+  private static func lastIndex<Element>(of elements: [Element], _ value: (Element) -> Int, atMost limit: Int) -> Int {
+    var (low, high) = (0, elements.count)
     while high - low > 1 {
       let middle = (low + high) / 2
-      if starts[middle] <= offset { low = middle } else { high = middle }
+      if value(elements[middle]) <= limit { low = middle } else { high = middle }
     }
     return low
   }

@@ -16,7 +16,7 @@ struct SourceExcerpt {
     let isCutBefore = row.isCutBefore || window.lowerBound > 0
     let isCutAfter = row.isCutAfter || window.upperBound < row.cells.count
     let span = row.span.clamped(to: window)
-    text = (isCutBefore ? "…" : "") + row.cells[window].map(\.text).joined() + (isCutAfter ? "…" : "")
+    text = (isCutBefore ? "…" : "") + row.cells[window].map(\.shown).joined() + (isCutAfter ? "…" : "")
     caretIndent = (isCutBefore ? 1 : 0) + row.width(of: window.lowerBound..<span.lowerBound)
     caretCount = max(1, row.width(of: span))
   }
@@ -26,16 +26,25 @@ struct SourceExcerpt {
 private struct Row {
   /// One cluster; a tab is four blanks, so that the carets do not depend on the stops of the terminal.
   struct Cell {
-    let text: String
+    let character: Character
     let width: Int
 
     init(_ character: Character) {
-      text = character == "\t" ? "    " : UnicodeText.printable(String(character))
-      width = UnicodeText.displayWidth(text)
+      self.character = character
+      let width = UnicodeText.displayWidth(character)
+      // Controls have no width and hide in longer clusters, but the signs that they are shown as have one.
+      let isPlain = width > 0 && character.unicodeScalars.count == 1
+      self.width = isPlain ? width : UnicodeText.displayWidth(Self.shown(character))
+    }
+
+    var shown: String { Self.shown(character) }
+
+    private static func shown(_ character: Character) -> String {
+      character == "\t" ? "    " : UnicodeText.printable(String(character))
     }
   }
 
-  private(set) var cells: [Cell] = []
+  let cells: [Cell]
   /// Which of `cells` the span touches, clipped to the line.
   let span: Range<Int>
   /// The line goes on before or after `cells`.
@@ -47,17 +56,17 @@ private struct Row {
     let bytes = place.source.bytes
     let lower = bytes.scalarStart(atOrAfter: max(place.line.lowerBound, place.range.lowerBound - reach))
     let upper = bytes.scalarStart(atOrAfter: min(place.line.upperBound, place.range.lowerBound + reach))
-    var (offset, first, last) = (lower, 0, 0)
-    for character in place.source.string(lower..<max(lower, upper)) {
-      let next = offset + character.utf8.count
-      if next <= place.range.lowerBound { first += 1 }
-      if offset < place.range.upperBound { last += 1 }
-      cells.append(Cell(character))
-      offset = next
-    }
-    span = first..<max(first, last)
-    isCutBefore = lower > place.line.lowerBound
-    isCutAfter = upper < place.line.upperBound
+    let text = place.source.string(lower..<max(lower, upper))
+    // Never negative in valid UTF-8; what is not valid may be shown badly, but it must be shown.
+    let start = text.cluster(at: max(0, place.range.lowerBound - lower))
+    let end = text.utf8.index(
+      text.startIndex, offsetBy: max(0, place.range.upperBound - lower), limitedBy: text.endIndex)
+    let before = text[..<start].suffix(columns + 1)
+    let rest = text[start...].prefix(columns + 1)
+    cells = before.map(Cell.init) + rest.map(Cell.init)
+    span = before.count..<before.count + rest.indices.prefix { $0 < end ?? text.endIndex }.count
+    isCutBefore = lower > place.line.lowerBound || before.startIndex > text.startIndex
+    isCutAfter = upper < place.line.upperBound || rest.endIndex < text.endIndex
   }
 
   func width(of range: Range<Int>) -> Int { cells[range].reduce(0) { $0 + $1.width } }
@@ -83,6 +92,16 @@ private struct Row {
       last += 1
     }
     return first..<last
+  }
+}
+
+extension String {
+  /// The start of the grapheme cluster that holds the byte at `offset`, or the end.
+  fileprivate func cluster(at offset: Int) -> Index {
+    guard let index = utf8.index(startIndex, offsetBy: offset, limitedBy: endIndex), index < endIndex else {
+      return endIndex
+    }
+    return self.index(before: self.index(after: index))  // an index inside a cluster counts as its start
   }
 }
 

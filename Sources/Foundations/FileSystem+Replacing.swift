@@ -28,7 +28,8 @@ extension FileSystem {
         let target = try linkEnd(path)
         return FilePath.isOfDescriptor(target) ? .stream(target) : .file(target, existing: status)
       }
-    } catch  where error.code == ENOENT {
+    } catch {
+      guard error.code == ENOENT else { throw error }
       let target = try linkEnd(path)
       if target.isEmpty { throw error }
       if target.hasSuffix("/") { throw SystemError(.write, path, code: EISDIR) }
@@ -91,7 +92,9 @@ extension FileSystem {
     if own.owner != status.owner || own.group != status.group {
       do throws(SystemError) {
         try setOwner(of: file, to: status.owner, group: status.group)
-      } catch  where error.code == EPERM || error.code == EINVAL {}
+      } catch {
+        guard error.code == EPERM || error.code == EINVAL else { throw error }
+      }
     }
     try setPermissions(of: file, to: status.permissions & 0o777)
   }

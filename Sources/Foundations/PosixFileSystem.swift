@@ -72,8 +72,9 @@ package struct PosixFileSystem: FileSystem {
       let result = fsync(folder.descriptor) == 0 ? 0 : errno
       try close(folder)
       if result != 0 { throw SystemError(.synchronise, path, code: result) }
-    } catch  where [EINVAL, EACCES, EPERM, ENOTSUP, EBADF].contains(error.code) {
+    } catch {
       // Some network disks cannot do it, and a folder may be writable without being readable: the file itself is safe.
+      guard [EINVAL, EACCES, EPERM, ENOTSUP, EBADF].contains(error.code) else { throw error }
     }
   }
 

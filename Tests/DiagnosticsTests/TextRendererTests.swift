@@ -175,6 +175,14 @@ struct TextRendererTests {
     #expect(line[1] == "      |     " + String(repeating: "^", count: 27))
   }
 
+  @Test func signsInsideClustersAreMeasuredAsShown() {
+    #expect(
+      excerpt("a\u{E0041}«b»\u{200B}") == """
+            1 | a�b\u{200B}
+              |   ^
+        """)
+  }
+
   @Test func nothingOfATextReachesTheTerminalAsACommand() {
     let attack = "\u{1B}]0;x\u{07}\u{9B}2J\r\u{202E}"
     let (sources, span) = source("a \(attack)«b»", name: "q\u{1B}.baocao")
@@ -190,6 +198,19 @@ struct TextRendererTests {
           hint: ␊␛]0;x␇�2J␍�
 
         """)
+  }
+
+  @Test func bytesThatAreNotTextAreShownAllTheSame() {
+    let renderer = TextRenderer(language: .english)
+    for byte in [0x80, 0xC3, 0xE1, 0xFF] as [UInt8] {
+      var sources = SourceMap()
+      let id = sources.add(SourceText(name: "x", bytes: Array(repeating: byte, count: 2000) + Array("\nadd".utf8)))
+      for start in stride(from: 0, to: 2010, by: 201) {
+        let span = SourceSpan(source: id, start: start, end: start + 5)
+        let text = renderer.render(Diagnostic("x", .error, LocalizedText(verbatim: "m"), span: span), in: sources)
+        #expect(text.hasPrefix("x:\(start > 2000 ? 2 : 1):") && text.contains("^"))
+      }
+    }
   }
 
   @Test func colourAddsOnlyEscapes() {
