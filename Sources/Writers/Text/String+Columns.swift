@@ -1,0 +1,74 @@
+import DocumentTree
+import Foundations
+
+extension String {
+  /// The text between blanks so that it takes `width` terminal columns; a longer text is left as it is.
+  func aligned(_ alignment: Alignment, width: Int) -> String {
+    let room = width - UnicodeText.displayWidth(self)
+    guard room > 0 else { return self }
+    let before =
+      switch alignment {
+      case .left, .justified: 0
+      case .center: room / 2
+      case .right: room
+      }
+    return String(repeating: " ", count: before) + self + String(repeating: " ", count: room - before)
+  }
+
+  /// The text in lines of at most `width` terminal columns, the first of at most `firstWidth`.
+  ///
+  /// Blanks inside a line are kept ("Số:      /BC-SNgV"); at a line's end they go. A word longer than a line is cut,
+  /// best after a sign of a formula. A text without words has no lines.
+  func wrapped(width: Int, firstWidth: Int? = nil) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    var lineWidth = 0
+    var limit = max(1, firstWidth ?? width)
+    var blanks = 0
+    func flush() {
+      lines.append(line)
+      line = ""
+      lineWidth = 0
+      limit = max(1, width)
+    }
+    for (index, word) in split(separator: " ", omittingEmptySubsequences: false).enumerated() {
+      blanks += index == 0 ? 0 : 1
+      guard !word.isEmpty else { continue }
+      let wordWidth = UnicodeText.displayWidth(word)
+      if lineWidth > 0, lineWidth + blanks + wordWidth > limit { flush() }
+      if lineWidth > 0 { line += String(repeating: " ", count: blanks) }
+      lineWidth += lineWidth > 0 ? blanks : 0
+      var rest = word
+      var restWidth = wordWidth
+      while restWidth > limit - lineWidth, let cut = rest.cut(toColumns: limit - lineWidth) {
+        line += rest[..<cut]
+        restWidth -= UnicodeText.displayWidth(rest[..<cut])
+        rest = rest[cut...]
+        flush()
+      }
+      line += rest
+      lineWidth += restWidth
+      blanks = 0
+    }
+    if lineWidth > 0 { flush() }
+    return lines
+  }
+}
+
+extension Substring {
+  /// Where to cut a word that takes more than `limit` columns: never at its start, so that cutting comes to an end; nil if
+  /// only one character is left.
+  fileprivate func cut(toColumns limit: Int) -> Index? {
+    var taken = 0
+    var index = startIndex
+    var afterSign: Index?
+    while index < endIndex {
+      let next = self.index(after: index)
+      taken += UnicodeText.displayWidth(self[index])
+      if taken > limit, index > startIndex { return afterSign ?? index }
+      if "+=/-".contains(self[index]) { afterSign = next }
+      index = next
+    }
+    return nil
+  }
+}
