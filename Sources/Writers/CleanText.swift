@@ -17,6 +17,9 @@ extension String {
     }
     return String(result)
   }
+
+  /// False for a text of blanks alone, such as the room for a signature.
+  var hasWords: Bool { utf8.contains { $0 != UInt8(ascii: " ") } }
 }
 
 /// True for bytes that are, or begin, a character to clean: C0, DEL, U+0080–00BF, U+2000–2FFF, U+F000–FFFF.

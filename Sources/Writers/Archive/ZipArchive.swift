@@ -60,7 +60,7 @@ struct ZipArchive {
     let stamp = time.dosDateAndTime
     let number = zip_uint64_t(index)
     guard zip_file_set_dostime(archive, number, stamp.time, stamp.date, 0) == 0,
-      zip_set_file_compression(archive, number, ZIP_CM_DEFLATE, compressionLevel) == 0
+      zip_set_file_compression(archive, number, method(for: part), compressionLevel) == 0
     else { throw failure(of: archive) }
   }
 
@@ -82,6 +82,11 @@ struct ZipArchive {
     }
     guard readCount == zip_int64_t(size) else { throw .archive(code: ZIP_ER_READ) }
     return bytes
+  }
+
+  /// Setting up deflate takes longer than the smallest parts are worth.
+  private func method(for part: ArchivePart) -> zip_int32_t {
+    part.bytes.count < 2048 ? ZIP_CM_STORE : ZIP_CM_DEFLATE
   }
 
   /// The fastest: WordprocessingML repeats itself so much that level 9 saves little and takes five times as long.

@@ -16,7 +16,7 @@ struct MarkdownDrawing {
   }
 
   private func draw(_ paragraph: Paragraph, on page: inout MarkdownPage) {
-    guard paragraph.cleanText.contains(where: { $0 != " " }) else { return }
+    guard paragraph.cleanText.hasWords else { return }
     if let level = headingLevel(of: paragraph.role) {
       drawHeading(paragraph, level: level, on: &page)
       return
@@ -40,7 +40,7 @@ struct MarkdownDrawing {
     let splits = tailStart > runs.startIndex && tail.reduce(0, { $0 + $1.text.count }) > longestRunIn
     let head = splits ? Array(runs[..<tailStart]) : runs
     let title = MarkdownInline.text(of: head, style: nil)
-    let marked = MarkdownInline.escapingBlockMarks(withMarker(paragraph, title))
+    let marked = MarkdownInline.withoutLeadingBlanks(withMarker(paragraph, title))
     page.add(String(repeating: "#", count: level) + " " + marked, as: .alone)
     if splits {
       let text = MarkdownInline.text(of: Array(tail), style: nil)

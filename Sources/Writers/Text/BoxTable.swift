@@ -1,5 +1,4 @@
 import DocumentTree
-import Foundations
 
 /// A table drawn with lines and wrapped cells; merged cells stay merged.
 struct BoxTable {
@@ -85,25 +84,29 @@ struct BoxTable {
     " ", "│", "│", "│", "─", "┘", "┐", "┤", "─", "└", "┌", "├", "─", "┴", "┬", "┼",
   ]
 
-  /// What the longest word of each column needs, the rest shared out as the table says; by its shares alone where that
-  /// is too much. A column never vanishes.
+  /// What the longest word of each column needs, the rest shared out as the table says; where that is too much, the
+  /// neediest columns give way first. A column never vanishes.
   private static func columnWidths(of table: Table, _ cells: [PlacedCell], columns: Int) -> [Int] {
-    let usable = columns - table.columnCount - 1
+    let usable = max(columns - table.columnCount - 1, table.columnCount)
     var needs = [Int](repeating: 1, count: table.columnCount)
     for placed in cells where placed.cell.columnSpan == 1 {
-      let words = placed.cell.content.cleanText.split(separator: " ")
-      let longest = words.map { UnicodeText.displayWidth($0) }.max() ?? 0
-      needs[placed.cell.column] = max(needs[placed.cell.column], min(longest, longestWordKept))
+      needs[placed.cell.column] = max(needs[placed.cell.column], placed.cell.content.cleanText.longestPiece)
     }
-    let room = Double(max(0, usable - needs.reduce(0, +)))
-    guard room > 0 else { return table.columnShares.map { max(1, Int(Double(usable) * $0)) } }
-    let wanted = zip(table.columnShares, needs).map { max(0, Double(usable) * $0 - Double($1)) }
-    let total = max(wanted.reduce(0, +), 1)
-    return zip(wanted, needs).map { $1 + Int(room * $0 / total) }
+    var limit = usable
+    while limit > 1, needs.reduce(0, { $0 + min($1, limit) }) > usable { limit -= 1 }
+    var widths = needs.map { min($0, limit) }
+    let room = usable - widths.reduce(0, +)
+    let wanted = zip(table.columnShares, widths).map { max(0, Double(usable) * $0 - Double($1)) }
+    let total = wanted.reduce(0, +)
+    guard room > 0, total > 0 else { return widths }
+    var given = 0.0
+    for (column, wish) in wanted.enumerated() {  // shares of what is given so far are rounded: nothing gets lost
+      let before = Int((Double(room) * given / total).rounded())
+      given += wish
+      widths[column] += Int((Double(room) * given / total).rounded()) - before
+    }
+    return widths
   }
-
-  /// In columns; longer words, formulae mostly, are cut.
-  private static let longestWordKept = 12
 }
 
 extension Range<Int> {

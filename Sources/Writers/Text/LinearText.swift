@@ -1,5 +1,4 @@
 import DocumentTree
-import Foundations
 
 /// The paper as lines without end, in reading order: left column before right, table cells row by row.
 struct LinearText {
@@ -16,7 +15,7 @@ struct LinearText {
 
   private func draw(_ paragraph: Paragraph, on page: inout TextPage) {
     let line = paragraph.cleanText
-    guard line.contains(where: { $0 != " " }) else { return }  // the room for a signature is not text
+    guard line.hasWords else { return }  // the room for a signature is not text
     page.add([line], group: paragraph.role.group)
   }
 
@@ -35,7 +34,7 @@ struct LinearText {
       let padded = text.aligned(
         styles[placed.cell.content.role].alignment, width: starts[placed.columns.upperBound] - gap - start)
       lines[placed.row] += String(repeating: " ", count: max(0, start - ends[placed.row])) + padded
-      ends[placed.row] = start + UnicodeText.displayWidth(padded)
+      ends[placed.row] = start + padded.columnCount
     }
     return lines
   }
@@ -45,7 +44,7 @@ struct LinearText {
     var widths = [Int](repeating: 0, count: table.columnCount)
     for placed in cells.sorted(by: { $0.cell.columnSpan < $1.cell.columnSpan }) {
       let taken = placed.columns.reduce(gap * (placed.cell.columnSpan - 1)) { $0 + widths[$1] }
-      let missing = UnicodeText.displayWidth(placed.cell.content.cleanText) - taken
+      let missing = placed.cell.content.cleanText.columnCount - taken
       if missing > 0 { widths[placed.columns.upperBound - 1] += missing }
     }
     return widths

@@ -1,5 +1,4 @@
 import DocumentTree
-import Foundations
 
 /// The paper drawn in a fixed number of terminal columns: indents, centring, rules and table borders as on the page.
 struct TextDrawing {
@@ -43,7 +42,7 @@ struct TextDrawing {
       let indent = index == 0 ? first : left
       return String(repeating: " ", count: indent) + line.aligned(style.alignment, width: width - indent)
     }
-    if let rule = paragraph.rule, let longest = wrapped.map({ UnicodeText.displayWidth($0) }).max() {
+    if let rule = paragraph.rule, let longest = wrapped.map(\.columnCount).max() {
       let length = max(1, min(width, Int((Double(longest) * rule.shareOfText).rounded())))
       lines.append(String(repeating: "─", count: length).aligned(style.alignment, width: width))
     }

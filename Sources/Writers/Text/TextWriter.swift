@@ -1,5 +1,4 @@
 import DocumentTree
-import Foundations
 
 /// Plain text, UTF-8 with LF.
 ///
