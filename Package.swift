@@ -22,6 +22,7 @@ let package = Package(
   targets: [
     // C seams
     .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
+    .systemLibrary(name: "CArchive", providers: [.apt(["libzip-dev"])]),
 
     // What everything stands on
     target("Foundations", ["CUTF8Proc"]),
@@ -33,6 +34,9 @@ let package = Package(
     target("ReportScript", ["CommandLanguage", "ReportModel"]),
     target("DocumentTree"),
 
+    // The drawing side
+    target("Writers", ["DocumentTree", "Foundations", "CArchive"]),
+
     // The program
     .executableTarget(name: "baocao", dependencies: ["ReportScript"], swiftSettings: settings),
 
@@ -41,6 +45,7 @@ let package = Package(
     target("TestSupport", ["Foundations"]),
     tests("FoundationsTests", ["Foundations", "TestSupport"]),
     tests("DiagnosticsTests", ["Diagnostics"]),
+    tests("WritersTests", ["Writers", "DocumentTree", "Foundations", "CArchive"]),
   ],
   swiftLanguageModes: [.v6]
 )

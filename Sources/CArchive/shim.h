@@ -1,0 +1,2 @@
+// libzip, called from Swift as it is: packing the parts of a DOCX into memory.
+#include <zip.h>

@@ -1,0 +1,47 @@
+import DocumentTree
+
+/// word/document.xml: the flows as sections, one after another (ECMA-376 Part 1, 17.2).
+struct DocxBody {
+  let styles: StyleSheet
+
+  func bytes(of flows: [PageFlow]) -> [UInt8] {
+    var xml = XMLBuffer()
+    xml.markup("<w:document \(WordNamespace.main) \(WordNamespace.relationships)><w:body>")
+    for (index, flow) in flows.enumerated() {
+      write(flow, isLast: index + 1 == flows.count, to: &xml)
+    }
+    xml.markup("</w:body></w:document>")
+    return xml.bytes
+  }
+
+  /// The properties of a section stand in its last paragraph, those of the last section at the end of the body
+  /// (17.6.17, 17.6.18).
+  private func write(_ flow: PageFlow, isLast: Bool, to xml: inout XMLBuffer) {
+    let paragraphs = DocxParagraphs(styles: styles)
+    let tables = DocxTables(paragraphs: paragraphs, textWidth: flow.layout.textWidth)
+    let section = DocxSection(layout: flow.layout)
+    var followsTable = false
+    var isClosed = false
+    for (index, block) in flow.blocks.enumerated() {
+      if followsTable, !block.isParagraph { paragraphs.writeSeparator(to: &xml) }  // else Word makes one table of two
+      followsTable = !block.isParagraph
+      switch block {
+      case .paragraph(let paragraph):
+        isClosed = !isLast && index + 1 == flow.blocks.count && paragraph.rule == nil
+        paragraphs.write(paragraph, width: flow.layout.textWidth, section: isClosed ? section : nil, to: &xml)
+      case .table(let table): tables.write(table, to: &xml)
+      case .sideBySide(let columns): tables.write(columns, to: &xml)
+      }
+    }
+    if isLast {
+      if followsTable || flow.blocks.isEmpty { paragraphs.writeSeparator(to: &xml) }  // a body ends with a paragraph
+      section.write(to: &xml)
+    } else if !isClosed {
+      paragraphs.writeSeparator(section: section, to: &xml)
+    }
+  }
+}
+
+extension Block {
+  fileprivate var isParagraph: Bool { if case .paragraph = self { true } else { false } }
+}

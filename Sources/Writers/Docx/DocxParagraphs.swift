@@ -1,0 +1,97 @@
+import DocumentTree
+
+/// w:p: paragraphs by their named style, runs by what differs from it (17.3.1, 17.3.2).
+struct DocxParagraphs {
+  let styles: StyleSheet
+  private let styleIDs: [ParagraphRole: String]
+
+  init(styles: StyleSheet) {
+    self.styles = styles
+    styleIDs = Dictionary(uniqueKeysWithValues: ParagraphRole.allCases.map { ($0, $0.wordStyle.id) })
+  }
+
+  /// `width` is that of the column in millimetres; `section` ends with this paragraph.
+  func write(_ paragraph: Paragraph, width: Double, section: DocxSection? = nil, to xml: inout XMLBuffer) {
+    let runs = paragraph.cleanRuns
+    xml.markup("<w:p><w:pPr><w:pStyle w:val=\"\(styleIDs[paragraph.role] ?? "Normal")\"/>")
+    if paragraph.rule != nil {
+      xml.markup(#"<w:keepNext/><w:spacing w:after="0"/>"#)  // the rule belongs to the text and stands close to it
+    } else if paragraph.role.headingLevel != nil, runs.contains(where: { $0.emphasis.contains(.upright) }) {
+      xml.markup(#"<w:keepNext w:val="0"/>"#)  // a heading that brings its text need not stay with what follows
+    }
+    section?.write(to: &xml)
+    xml.markup("</w:pPr>")
+    write(runs, marker: paragraph.marker?.cleaned, style: styles[paragraph.role], to: &xml)
+    xml.markup("</w:p>")
+    if let rule = paragraph.rule { write(rule, under: paragraph, runs, width: width, to: &xml) }
+  }
+
+  /// A paragraph that takes next to no room: between two tables, and after a table that ends a section.
+  func writeSeparator(section: DocxSection? = nil, to xml: inout XMLBuffer) {
+    xml.markup(#"<w:p><w:pPr><w:pStyle w:val="Separator"/>"#)
+    section?.write(to: &xml)
+    xml.markup("</w:pPr></w:p>")
+  }
+
+  private func write(_ runs: [Run], marker: String?, style: ParagraphStyle, to xml: inout XMLBuffer) {
+    var marker = marker.map { runs.isEmpty ? $0 : $0 + " " } ?? ""
+    if let first = runs.first, !first.emphasis.isEmpty, !marker.isEmpty {
+      write(marker, "", [], style: style, to: &xml)
+      marker = ""
+    }
+    for (index, run) in runs.enumerated() {
+      write(index == 0 ? marker : "", run.text, run.emphasis, style: style, to: &xml)
+    }
+    if runs.isEmpty, !marker.isEmpty { write(marker, "", [], style: style, to: &xml) }
+  }
+
+  private func write(
+    _ prefix: String, _ text: String, _ emphasis: Emphasis, style: ParagraphStyle, to xml: inout XMLBuffer
+  ) {
+    xml.markup("<w:r>")
+    if !emphasis.isEmpty {
+      xml.markup("<w:rPr>")
+      writeToggle("b", emphasis.contains(.bold), style.isBold, emphasis, to: &xml)
+      writeToggle("i", emphasis.contains(.italic), style.isItalic, emphasis, to: &xml)
+      xml.markup("</w:rPr>")
+    }
+    xml.markup("<w:t xml:space=\"preserve\">")
+    xml.text(prefix)
+    xml.text(text)
+    xml.markup("</w:t></w:r>")
+  }
+
+  /// Weight or slope of a run, where it is not that of the style: "upright" switches the style's off.
+  private func writeToggle(
+    _ name: String, _ isOn: Bool, _ styleIsOn: Bool, _ emphasis: Emphasis, to xml: inout XMLBuffer
+  ) {
+    if isOn {
+      xml.markup("<w:\(name)/><w:\(name)Cs/>")
+    } else if styleIsOn, emphasis.contains(.upright) {
+      xml.markup("<w:\(name) w:val=\"0\"/><w:\(name)Cs w:val=\"0\"/>")
+    }
+  }
+
+  /// The rule as the upper border of a paragraph of its own: Word and LibreOffice draw it from indent to indent, whereas
+  /// a border of the text itself would have to squeeze the text.
+  private func write(
+    _ rule: Rule, under paragraph: Paragraph, _ runs: [Run], width: Double, to xml: inout XMLBuffer
+  ) {
+    let style = styles[paragraph.role]
+    let available = max(0, width - style.leftIndent)
+    let marker = paragraph.marker.map { [Run($0.cleaned + " ")] } ?? []
+    let length = min(TimesMetrics.width(of: marker + runs, style: style), available) * rule.shareOfText
+    let spare = available - length
+    let before =
+      switch style.alignment {
+      case .left, .justified: 0.0
+      case .center: spare / 2
+      case .right: spare
+      }
+    let left = WordUnits.twips(millimetres: style.leftIndent + before)
+    let right = WordUnits.twips(millimetres: spare - before)
+    let after = WordUnits.twips(points: max(0, style.spaceAfter))
+    xml.markup(#"<w:p><w:pPr><w:pStyle w:val="Rule"/><w:spacing w:after="\#(after)"/>"#)
+    xml.markup(#"<w:ind w:left="\#(left)" w:right="\#(right)"/></w:pPr></w:p>"#)
+  }
+}

@@ -1,0 +1,100 @@
+import DocumentTree
+import Foundations
+
+extension StringProtocol {
+  /// How many terminal columns the text takes. Letters of the Latin blocks, precomposed, are counted without looking for
+  /// grapheme clusters.
+  var columnCount: Int {
+    var count = 0
+    for scalar in unicodeScalars {
+      switch scalar.value {
+      case 0x20..<0x7F, 0xA0..<0xAD, 0xAE..<0x300, 0x1E00..<0x1F00: count += 1
+      default: return UnicodeText.displayWidth(self)
+      }
+    }
+    return count
+  }
+}
+
+extension String {
+  /// The text between blanks so that it takes `width` terminal columns; a longer text is left as it is.
+  func aligned(_ alignment: Alignment, width: Int) -> String {
+    let room = width - columnCount
+    guard room > 0 else { return self }
+    let before =
+      switch alignment {
+      case .left, .justified: 0
+      case .center: room / 2
+      case .right: room
+      }
+    return String(repeating: " ", count: before) + self + String(repeating: " ", count: room - before)
+  }
+
+  /// The text in lines of at most `width` terminal columns, the first of at most `firstWidth`.
+  ///
+  /// Blanks inside a line are kept ("Số:      /BC-SNgV"); at a line's end they go. A word longer than a line is cut,
+  /// best after a sign of a formula. A text without words has no lines.
+  func wrapped(width: Int, firstWidth: Int? = nil) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    var lineWidth = 0
+    var limit = max(1, firstWidth ?? width)
+    var blanks = 0
+    func flush() {
+      lines.append(line)
+      line = ""
+      lineWidth = 0
+      limit = max(1, width)
+    }
+    for (index, word) in split(separator: " ", omittingEmptySubsequences: false).enumerated() {
+      blanks += index == 0 ? 0 : 1
+      guard !word.isEmpty else { continue }
+      let wordWidth = word.columnCount
+      if lineWidth > 0, lineWidth + blanks + wordWidth > limit { flush() }
+      if lineWidth > 0 { line += String(repeating: " ", count: blanks) }
+      lineWidth += lineWidth > 0 ? blanks : 0
+      var rest = word
+      var restWidth = wordWidth
+      while restWidth > limit - lineWidth, let cut = rest.cut(toColumns: limit - lineWidth) {
+        line += rest[..<cut]
+        restWidth -= rest[..<cut].columnCount
+        rest = rest[cut...]
+        flush()
+      }
+      line += rest
+      lineWidth += restWidth
+      blanks = 0
+    }
+    if lineWidth > 0 { flush() }
+    return lines
+  }
+}
+
+extension String {
+  /// The columns of the longest piece that a narrow column should not cut: words end at blanks and after the signs of a
+  /// formula.
+  var longestPiece: Int {
+    split(whereSeparator: { $0 == " " || formulaSigns.contains($0) }).reduce(0) { max($0, $1.columnCount) }
+  }
+}
+
+/// A word may be cut after these: "(3)=(4)+(5)+(6)".
+private let formulaSigns = "+=/-"
+
+extension Substring {
+  /// Where to cut a word that takes more than `limit` columns: never at its start, so that cutting comes to an end; nil if
+  /// only one character is left.
+  fileprivate func cut(toColumns limit: Int) -> Index? {
+    var taken = 0
+    var index = startIndex
+    var afterSign: Index?
+    while index < endIndex {
+      let next = self.index(after: index)
+      taken += UnicodeText.displayWidth(self[index])
+      if taken > limit, index > startIndex { return afterSign ?? index }
+      if formulaSigns.contains(self[index]) { afterSign = next }
+      index = next
+    }
+    return nil
+  }
+}
