@@ -22,6 +22,9 @@ let package = Package(
   targets: [
     // C seams
     .systemLibrary(name: "CUTF8Proc", pkgConfig: "libutf8proc", providers: [.apt(["libutf8proc-dev"])]),
+    .target(  // apt: libedit-dev, libncurses-dev
+      name: "CEditLine", linkerSettings: [.linkedLibrary("edit"), .linkedLibrary("tinfo")]),
+    .target(name: "CPty"),
 
     // What everything stands on
     target("Foundations", ["CUTF8Proc"]),
@@ -30,8 +33,17 @@ let package = Package(
     // The language and the report
     target("DocumentTree"),
 
+    // The shell's input
+    target("LineEditor", ["CEditLine", "Foundations"]),
+
     // The program
     .executableTarget(name: "baocao", dependencies: ["Diagnostics"], swiftSettings: settings),
+
+    // Tests and what they share
+    target("TestSupport", ["CPty"]),
+    .executableTarget(
+      name: "lineeditor-probe", dependencies: ["LineEditor"], path: "Tests/LineEditorProbe", swiftSettings: settings),
+    tests("LineEditorTests", ["LineEditor", "TestSupport", "lineeditor-probe"]),
   ],
   swiftLanguageModes: [.v6]
 )
