@@ -96,7 +96,8 @@ cedit_session *cedit_open(const char *program, cedit_callbacks callbacks) {
   el_wset(editor, EL_SIGNAL, 0);  // 1 would send the signal to the whole process group, a calling script included
   el_wset(editor, EL_PROMPT, prompt_of);
   el_wset(editor, EL_EDITOR, L"emacs");
-  el_wset(editor, EL_SETTY, L"-d", L"-isig", NULL);  // Ctrl-C, Ctrl-Z and Ctrl-\ are keys while a line is edited
+  // Ctrl-C, Ctrl-Z and Ctrl-\ are keys while a line is edited, and Ctrl-S does not freeze the screen.
+  el_wset(editor, EL_SETTY, L"-d", L"-isig", L"-ixon", NULL);
   el_wset(editor, EL_GETCFN, next_character);
   // libedit keeps the two pointers, and its texts must be ASCII.
   el_wset(editor, EL_ADDFN, L"apply-change", L"Apply the announced change", apply_change);
@@ -221,14 +222,16 @@ void cedit_unwatch_signals(void) {
 }
 
 void cedit_stop(bool group) {
-  struct sigaction former, standard = {.sa_handler = SIG_DFL};
+  struct sigaction former_stop, former_continue, standard = {.sa_handler = SIG_DFL};
   sigemptyset(&standard.sa_mask);
-  sigaction(SIGTSTP, &standard, &former);
+  sigaction(SIGTSTP, &standard, &former_stop);
+  sigaction(SIGCONT, &standard, &former_continue);  // the caller knows that it goes on, and draws the line once
   // The group, as the terminal driver does it: a script that waits for this process must stop too, or its shell hangs.
   if (group) {
     kill(0, SIGTSTP);
   } else {
     raise(SIGTSTP);
   }
-  sigaction(SIGTSTP, &former, NULL);
+  sigaction(SIGTSTP, &former_stop, NULL);
+  sigaction(SIGCONT, &former_continue, NULL);
 }

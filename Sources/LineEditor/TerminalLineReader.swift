@@ -171,7 +171,8 @@ extension TerminalLineReader: EditorSessionDelegate {
   }
 
   /// Clears what the terminal has made of the old drawing. Most terminals wrap it anew when they change their width, so
-  /// the rows above the cursor are counted in the new one.
+  /// the rows above the cursor are counted in the new one; one that does not may keep a row of the old drawing, which
+  /// is better than clearing a row of what stands above it.
   private func redrawAfterResize() {
     let columns = EditorLayout.columns(of: STDOUT_FILENO)
     let rows = EditorLayout.rowsAboveCursor(promptWidth: promptWidth, line: session.line, columns: columns)

@@ -150,7 +150,7 @@ struct TerminalTests {
   func unknownKeys(surroundings: Surroundings) throws {
     let probe = try startProbe(surroundings)
     try probe.expect("1> ")
-    try probe.send("a\u{1B}[15~\u{1B}[5~\u{1B}[97;5u\u{1B}OP\u{16}\u{13}\u{11}\u{12}\t\u{1C}\u{1B}]0;x\u{07}đ\r")
+    try probe.send("a\u{1B}[15~\u{1B}[5~\u{1B}[97;5u\u{1B}OP\u{16}\u{13}\u{12}\t\u{1C}\u{1B}]0;x\u{07}đ\r")
     try probe.expect("1:" + report("ađ"))
   }
 
