@@ -2,7 +2,7 @@ import Foundations
 import Glibc
 
 /// Where prompt and line stand on the screen.
-enum EditorLayout {
+package enum EditorLayout {
   /// What a terminal that does not tell its width is taken for.
   private static let usualColumns = 80
 
@@ -13,7 +13,7 @@ enum EditorLayout {
   }
 
   /// How many rows of prompt and line lie above the one with the cursor.
-  static func rowsAboveCursor(promptWidth: Int, line: EditedLine, columns: Int) -> Int {
+  package static func rowsAboveCursor(promptWidth: Int, line: EditedLine, columns: Int) -> Int {
     guard columns > 0 else { return 0 }
     let paragraphs = line.beforeCursor.split(separator: "\n", omittingEmptySubsequences: false)
     var rows = paragraphs.count - 1

@@ -108,7 +108,6 @@ struct KeyDecoderTests {
   @Test("A sequence that is never completed is dropped")
   func abandonedSequence() {
     var decoder = KeyDecoder()
-    _ = keys("\u{1B}[1;")
     for byte in "\u{1B}[1;".utf8 { _ = decoder.decode(byte) }
     #expect(decoder.pause() == [])
     #expect(decoder.decode(UInt8(ascii: "C")) == [.character("C")])

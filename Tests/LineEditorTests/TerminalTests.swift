@@ -137,13 +137,16 @@ struct TerminalTests {
     try probe.expect("2> ")
   }
 
-  @Test("A long paste is whole and Enter gives all of it")
+  @Test("A long paste is whole, Enter gives all of it, and Up brings all of it back")
   func longPaste() throws {
     let probe = try startProbe()
     try probe.expect("1> ")
     let text = (1...400).map { "| dòng thứ \($0) của báo cáo quý" }.joined(separator: "\n")
     try probe.send("\u{1B}[200~" + text + "\n\u{1B}[201~\r")
     try probe.expect("1:" + report(text))
+    try probe.expect("2> ")
+    try probe.send("\u{1B}[A!\r")
+    try probe.expect("2:" + report(text + "!"))
   }
 
   @Test("Unknown keys leave nothing in the line", arguments: Surroundings.drawing)
