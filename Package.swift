@@ -23,6 +23,10 @@ let package = Package(
     // C seams
     .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
     .systemLibrary(name: "CArchive", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CUTF8Proc", pkgConfig: "libutf8proc", providers: [.apt(["libutf8proc-dev"])]),
+    .target(  // apt: libedit-dev, libncurses-dev
+      name: "CEditLine", linkerSettings: [.linkedLibrary("edit"), .linkedLibrary("tinfo")]),
+    .target(name: "CPty"),
 
     // What everything stands on
     target("Foundations", ["CUTF8Proc"]),
@@ -46,6 +50,17 @@ let package = Package(
     tests("FoundationsTests", ["Foundations", "TestSupport"]),
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("WritersTests", ["Writers", "DocumentTree", "Foundations", "CArchive"]),
+    // The shell's input
+    target("LineEditor", ["CEditLine", "Foundations"]),
+
+    // The program
+    .executableTarget(name: "baocao", dependencies: ["Diagnostics"], swiftSettings: settings),
+
+    // Tests and what they share
+    target("TestSupport", ["CPty"]),
+    .executableTarget(
+      name: "lineeditor-probe", dependencies: ["LineEditor"], path: "Tests/LineEditorProbe", swiftSettings: settings),
+    tests("LineEditorTests", ["LineEditor", "TestSupport", "lineeditor-probe"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,64 @@
+import LineEditor
+import Testing
+
+@Suite("What a key does to a line")
+struct KeyInterpreterTests {
+  /// `|` marks the cursor.
+  private func line(_ marked: String) -> EditedLine {
+    let scalars = Array(marked.unicodeScalars)
+    let cursor = scalars.firstIndex(of: "|") ?? scalars.count
+    return EditedLine(scalars: scalars.filter { $0 != "|" }, cursor: cursor)
+  }
+
+  private func step(_ key: Key, _ marked: String, history entries: [String] = []) -> EditingStep {
+    var history = History(entries: entries)
+    return KeyInterpreter.step(for: key, line: { line(marked) }, history: &history)
+  }
+
+  @Test("A letter is typed")
+  func letter() { #expect(step(.character("đ"), "|") == .type("đ")) }
+
+  @Test(
+    "A mark is joined with the letter before the cursor, in any order of marks",
+    arguments: [
+      ("e|", "\u{302}", "ê"), ("ê|", "\u{301}", "ế"), ("ẹ|", "\u{302}", "ệ"), ("ê|", "\u{323}", "ệ"),
+      ("ơ|", "\u{300}", "ờ"), ("o|x", "\u{31B}", "ơ"), ("Ư|", "\u{303}", "Ữ"),
+    ] as [(String, Unicode.Scalar, String)])
+  func composition(before: String, mark: Unicode.Scalar, expected: String) {
+    #expect(step(.character(mark), before) == .change(.insert(expected, deletingBefore: 1)))
+  }
+
+  @Test("A mark that joins with nothing is kept", arguments: ["|", "b|", "đ|", " |"])
+  func loneMark(before: String) { #expect(step(.character("\u{302}"), before) == .type("\u{302}")) }
+
+  @Test("Ctrl-D ends the input on an empty line and deletes elsewhere")
+  func endOfInput() {
+    #expect(step(.command(.deleteForwardOrEndInput), "|") == .endInput)
+    #expect(step(.command(.deleteForwardOrEndInput), "a|b") == .run(.deleteForward))
+  }
+
+  @Test("A paste is inserted with its line feeds, an empty one does nothing")
+  func paste() {
+    #expect(step(.paste("a\nb"), "x|") == .change(.insert("a\nb", deletingBefore: 0)))
+    #expect(step(.paste(""), "x|") == .ignore)
+  }
+
+  @Test("Up moves within a block and leaves it for the history at its first line")
+  func upInBlock() {
+    #expect(step(.command(.previousEntry), "một\nha|i", history: ["cũ"]) == .run(.previousEntry))
+    #expect(step(.command(.previousEntry), "mộ|t\nhai", history: ["cũ"]) == .change(.replaceLine("cũ")))
+    #expect(step(.command(.nextEntry), "mộ|t\nhai") == .run(.nextEntry))
+  }
+
+  @Test(
+    "Keys without a meaning yet do nothing", arguments: [EditingCommand.complete, .search, .escape])
+  func reserved(command: EditingCommand) { #expect(step(.command(command), "a|") == .ignore) }
+
+  @Test("Every other command is carried out")
+  func everyCommand() {
+    for command in EditingCommand.allCases where ![.complete, .search, .escape].contains(command) {
+      let result = step(.command(command), "a|b", history: ["cũ"])
+      #expect(result != .ignore || command == .nextEntry, "\(command)")
+    }
+  }
+}
