@@ -23,43 +23,44 @@ let package = Package(
     // C seams
     .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
     .systemLibrary(name: "CArchive", providers: [.apt(["libzip-dev"])]),
-    .systemLibrary(name: "CUTF8Proc", pkgConfig: "libutf8proc", providers: [.apt(["libutf8proc-dev"])]),
     .target(  // apt: libedit-dev, libncurses-dev
       name: "CEditLine", linkerSettings: [.linkedLibrary("edit"), .linkedLibrary("tinfo")]),
-    .target(name: "CPty"),
 
     // What everything stands on
     target("Foundations", ["CUTF8Proc"]),
     target("Diagnostics", ["Foundations"]),
 
-    // The language and the report
+    // The report and its language
     target("CommandLanguage", ["Diagnostics"]),
     target("ReportModel", ["Diagnostics"]),
     target("ReportScript", ["CommandLanguage", "ReportModel"]),
+
+    // From the report to the paper
     target("DocumentTree"),
+    target("Composition", ["ReportModel", "DocumentTree"]),
+    target("Checks", ["Composition"]),
+    target("Writers", ["Composition", "CArchive"]),
 
-    // The drawing side
-    target("Writers", ["DocumentTree", "Foundations", "CArchive"]),
-
-    // The program
-    .executableTarget(name: "baocao", dependencies: ["ReportScript"], swiftSettings: settings),
-
-    // Tests
-    tests("ReportModelTests", ["ReportModel"]),
-    target("TestSupport", ["Foundations"]),
-    tests("FoundationsTests", ["Foundations", "TestSupport"]),
-    tests("DiagnosticsTests", ["Diagnostics"]),
-    tests("WritersTests", ["Writers", "DocumentTree", "Foundations", "CArchive"]),
-    // The shell's input
+    // The session
+    target("Workspace", ["ReportScript", "Checks"]),
     target("LineEditor", ["CEditLine", "Foundations"]),
+    target("Commands", ["Workspace", "Writers"]),
 
     // The program
-    .executableTarget(name: "baocao", dependencies: ["Diagnostics"], swiftSettings: settings),
+    .executableTarget(
+      name: "baocao",
+      dependencies: ["Commands", "LineEditor", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      swiftSettings: settings),
 
     // Tests and what they share
-    target("TestSupport", ["CPty"]),
+    .target(name: "CPty"),
+    target("TestSupport", ["CPty", "Foundations"]),
     .executableTarget(
       name: "lineeditor-probe", dependencies: ["LineEditor"], path: "Tests/LineEditorProbe", swiftSettings: settings),
+    tests("FoundationsTests", ["Foundations", "TestSupport"]),
+    tests("DiagnosticsTests", ["Diagnostics"]),
+    tests("ReportModelTests", ["ReportModel"]),
+    tests("WritersTests", ["Writers"]),
     tests("LineEditorTests", ["LineEditor", "TestSupport", "lineeditor-probe"]),
   ],
   swiftLanguageModes: [.v6]

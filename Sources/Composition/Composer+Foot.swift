@@ -1,0 +1,36 @@
+import DocumentTree
+import ReportModel
+
+// Nơi nhận beside the signature: Decree 30/2020/NĐ-CP, Annex I, II.7–9.
+
+extension Composer {
+  mutating func foot() {
+    blocks.append(.sideBySide(SideBySide(left: recipients, right: signature, leftShare: 0.5)))
+  }
+
+  /// "- …;" each, and "- Lưu: VT, TH." last: without it the paper comes back.
+  private var recipients: [Paragraph] {
+    var lines = report.recipients.map(\.text.text).map { $0.hasSuffix(";") || $0.hasSuffix(".") ? String($0.dropLast()) : $0 }
+    if !lines.contains(where: { $0.hasPrefix("Lưu") }) {
+      lines.append((["Lưu: VT"] + [report.settings.text(.drafter)].compactMap { $0 }).joined(separator: ", "))
+    }
+    return [Paragraph(.recipientsTitle, "Nơi nhận:")]
+      + lines.enumerated().map { index, line in
+        Paragraph(.recipient, marker: "-", line + (index == lines.count - 1 ? "." : ";"))
+      }
+  }
+
+  private var signature: [Paragraph] {
+    authorityLines.map { Paragraph(.authority, $0.uppercased()) }
+      + [Paragraph(.signatureSpace, ""), Paragraph(.signer, report.settings.text(.signer) ?? "")]
+  }
+
+  /// "KT." stands before the title on one line; "KT. GIÁM ĐỐC" or "TM. ỦY BAN NHÂN DÂN" on a line of its own above.
+  private var authorityLines: [String] {
+    let authority = report.settings.text(.authority)
+    let position = report.settings.text(.position)
+    guard let authority else { return [position ?? ""] }
+    guard let position else { return [authority] }
+    return authority.hasSuffix(".") && !authority.contains(" ") ? ["\(authority) \(position)"] : [authority, position]
+  }
+}

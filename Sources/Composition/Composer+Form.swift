@@ -1,0 +1,95 @@
+import DocumentTree
+import ReportModel
+
+// An annexed form, drawn from its definition.
+
+extension Composer {
+  func formBlocks(_ form: FilledForm) -> [Block] {
+    guard let definition = FormDefinition.definition(forCode: form.code), let period = report.period else { return [] }
+    let heading =
+      [Paragraph(.formCode, definition.printedCode)]
+      + definition.titleLines.map { Paragraph(.formTitle, $0) }
+      + [
+        Paragraph(.formPeriod, "Kỳ báo cáo: \(period.formTitle)"),
+        Paragraph(.formPeriod, "(Từ ngày \(period.from) đến ngày \(period.to))"),
+      ]
+    return [
+      .sideBySide(SideBySide(left: heading, right: parties, leftShare: 0.7)),
+      .paragraph(Paragraph(.formUnit, definition.unitNote)),
+      .table(table(form, definition)),
+    ]
+  }
+
+  private var parties: [Paragraph] {
+    let settings = report.settings
+    let reporting = settings.text(.reportingUnit) ?? settings.text(.unit) ?? ""
+    let receiving = settings.text(.receivingUnit) ?? settings.text(.addressee)?.split(separator: "\n").first.map(String.init)
+    return [
+      Paragraph(.formParty, marker: "-", "Đơn vị báo cáo:"), Paragraph(.formParty, reporting),
+      Paragraph(.formParty, marker: "-", "Đơn vị nhận báo cáo:"), Paragraph(.formParty, receiving ?? ""),
+    ]
+  }
+
+  private func table(_ form: FilledForm, _ definition: FormDefinition) -> Table {
+    let columns = definition.columns
+    let header = headerRows(definition)
+    let numbers = TableRow(
+      columns.enumerated().map { TableCell(column: $0, Paragraph(.tableNumber, runs: [Run($1.label, .italic)])) })
+    let rows = form.rows.enumerated().map { index, row in
+      TableRow(
+        [
+          TableCell(column: 0, Paragraph(.tableNumber, String(index + 1))),
+          TableCell(column: 1, Paragraph(.tableText, row.label)),
+        ] + cells(row.counts, columns))
+    }
+    let total = TableRow(
+      [TableCell(column: 0, columnSpan: 2, Paragraph(.tableHeader, "TỔNG CỘNG"))]
+        + cells(form.total, columns, emphasis: .bold))
+    return Table(
+      columnWidths: columns.map(Self.width), rows: header + [numbers] + rows + [total], headerRowCount: header.count + 1)
+  }
+
+  private func cells(_ counts: FormCounts, _ columns: [FormColumn], emphasis: Emphasis = []) -> [TableCell] {
+    columns.enumerated().compactMap { place, column in
+      FormCounts.Column(rawValue: column.number).map {
+        TableCell(
+          column: place,
+          Paragraph(.tableNumber, runs: [Run(report.settings.countStyle.print(counts[$0]), emphasis)]))
+      }
+    }
+  }
+
+  /// In mm, before the table is stretched to the page: room for "(11)=(12)+(13)" under the sums.
+  private static func width(_ column: FormColumn) -> Double {
+    switch column.number {
+    case 1: 10
+    case 2: 42
+    default: column.formula == nil ? 17 : 27
+    }
+  }
+
+  private func headerRows(_ definition: FormDefinition) -> [TableRow] {
+    let depth = definition.header.depth
+    var rows = [[TableCell]](repeating: [], count: depth)
+    func place(_ node: HeaderNode, row: Int, column: Int) {
+      let content = Paragraph(.tableHeader, node.title)
+      switch node {
+      case .column:
+        rows[row].append(TableCell(column: column, rowSpan: depth - row, content))
+      case .group(_, let children):
+        rows[row].append(TableCell(column: column, columnSpan: node.leafCount, content))
+        var next = column
+        for child in children {
+          place(child, row: row + 1, column: next)
+          next += child.leafCount
+        }
+      }
+    }
+    var column = 0
+    for node in definition.header {
+      place(node, row: 0, column: column)
+      column += node.leafCount
+    }
+    return rows.map { TableRow($0.sorted { $0.column < $1.column }) }
+  }
+}

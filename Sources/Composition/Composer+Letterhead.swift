@@ -1,0 +1,70 @@
+import DocumentTree
+import ReportModel
+
+// The head of the first page: Decree 30/2020/NĐ-CP, Annex I, II.1–5.
+
+extension Composer {
+  /// The left block's share of the text width: the right one must hold the Quốc hiệu on one line.
+  private static let leftShare = 0.4
+
+  mutating func letterhead() {
+    let settings = report.settings
+    var left: [Paragraph] = []
+    if let superior = settings.text(.superior) { left.append(Paragraph(.superiorBody, superior.uppercased())) }
+    left.append(Paragraph(.issuingBody, (settings.text(.unit) ?? "").uppercased(), rule: .share(0.4)))
+    left.append(Paragraph(.numberAndSymbol, number))
+    let right = [
+      Paragraph(.nationalName, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+      Paragraph(.motto, "Độc lập - Tự do - Hạnh phúc", rule: .asLongAsTheText),
+      Paragraph(.placeAndDate, placeAndDate),
+    ]
+    blocks.append(.sideBySide(SideBySide(left: left, right: right, leftShare: Self.leftShare)))
+  }
+
+  /// "Số: 05/BC-SNgV": below 10 with a leading 0; blanks where the clerk will write the number.
+  private var number: String {
+    let number = report.settings.text(.number).flatMap(Int.init)
+    let digits = number.map { $0 < 10 ? "0\($0)" : String($0) } ?? "     "
+    return "Số: \(digits)/\(report.settings.text(.symbol) ?? "")"
+  }
+
+  /// "Quảng Ngãi, ngày 08 tháng 9 năm 2021": a day below 10 and the months 1 and 2 take a leading 0.
+  private var placeAndDate: String {
+    let place = report.settings.text(.place) ?? "     "
+    guard let date = report.settings.date else { return "\(place), ngày      tháng      năm     " }
+    let day = date.day.map { $0 < 10 ? "0\($0)" : String($0) } ?? "    "
+    let month = date.month < 3 ? "0\(date.month)" : String(date.month)
+    return "\(place), ngày \(day) tháng \(month) năm \(date.year)"
+  }
+
+  /// The paragraphs of the trích yếu.
+  mutating func subject() -> [Paragraph] {
+    guard let setting = report.settings[.subject] else { return [] }
+    resolver.place = Field.subject.rawValue
+    return setting.value.paragraphs.map { Paragraph(.subject, runs: resolver.runs($0)) }
+  }
+
+  mutating func title(_ subject: [Paragraph]) {
+    var lines = [Paragraph(.documentType, "BÁO CÁO")] + subject
+    lines[lines.count - 1].rule = .share(0.4)
+    for line in lines { append(line) }
+  }
+
+  /// One addressee on the same line; several each on a line of their own, the last with a full stop.
+  mutating func addressee() {
+    guard let setting = report.settings[.addressee] else { return }
+    resolver.place = Field.addressee.rawValue
+    let lines = setting.value.text.split(separator: "\n").map(String.init)
+    guard lines.count > 1 else {
+      append(Paragraph(.addressee, runs: [Run("Kính gửi: ")] + resolver.runs(setting.value)))
+      return
+    }
+    append(Paragraph(.addressee, "Kính gửi:"))
+    for (index, line) in lines.enumerated() {
+      let text = line.hasPrefix("- ") ? String(line.dropFirst(2)) : line
+      let end = index == lines.count - 1 ? "." : ";"
+      let closed = text.hasSuffix(";") || text.hasSuffix(".") ? String(text.dropLast()) : text
+      append(Paragraph(.addressee, marker: "-", closed + end))
+    }
+  }
+}
