@@ -41,6 +41,8 @@ package struct Diagnostic: Error, Hashable, Sendable {
   package var notes: [Note]
   /// What to do next: a correction, a command to type.
   package var hints: [LocalizedText]
+  /// The name that is not known, if that is the matter: one that a failed command would have given needs no report.
+  package var subject: String?
 
   package init(
     _ id: DiagnosticID, _ severity: Severity, _ message: LocalizedText, span: SourceSpan? = nil,

@@ -15,8 +15,31 @@ package enum Field: String, CaseIterable, Sendable {
   case suspendedCounts = "suspended-counts"
   case returnedCounts = "returned-counts"
 
-  /// True if the value is prose with markup and references.
-  package var isMarkup: Bool { self == .subject || self == .opening || self == .closing || self == .addressee }
+  package var vietnameseName: String {
+    switch self {
+    case .unit: "đơn vị"
+    case .unitShort: "đơn vị tắt"
+    case .superior: "chủ quản"
+    case .place: "địa danh"
+    case .symbol: "ký hiệu"
+    case .number: "số"
+    case .date: "ngày"
+    case .subject: "trích yếu"
+    case .addressee: "kính gửi"
+    case .opening: "mở đầu"
+    case .closing: "kết"
+    case .reportingUnit: "đơn vị báo cáo"
+    case .receivingUnit: "đơn vị nhận báo cáo"
+    case .authority: "thẩm quyền"
+    case .position: "chức vụ"
+    case .signer: "người ký"
+    case .drafter: "đơn vị soạn thảo"
+    case .counts: "kiểu số đếm"
+    case .emptyText: "chữ khi trống"
+    case .suspendedCounts: "đếm hồ sơ tạm dừng"
+    case .returnedCounts: "đếm hồ sơ trả lại"
+    }
+  }
 }
 
 /// The letterhead, the foot and the house style: one value a field, in canonical spelling.
@@ -66,7 +89,7 @@ package enum CountStyle: String, CaseIterable, Sendable {
   case plain, padded
 
   package func print(_ count: Int) -> String {
-    self == .padded && (1...9).contains(count) ? "0\(count)" : VietnameseNumber.grouped(count)
+    self == .padded ? VietnameseNumber.padded(count) : VietnameseNumber.grouped(count)
   }
 }
 

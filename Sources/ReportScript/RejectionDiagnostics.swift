@@ -84,32 +84,6 @@ extension Diagnostic {
     }
   }
 
-  /// A document that is not registered, with the nearest one that is.
-  package static func unknownDocument(
-    _ reference: DocumentReference, at span: SourceSpan?, in report: Report
-  ) -> Diagnostic {
-    let documents = report.documents.documents
-    let names = documents.map(\.number.text) + documents.compactMap(\.alias)
-    var hints: [LocalizedText] = []
-    if let best = Suggestion.closest(to: reference.name, among: names, limit: 1).first {
-      let match = report.documents.matches(DocumentReference(best)).first.map { report.documents[$0] }
-      let facts = match.map { [$0.type.name.vi, $0.date?.description].compactMap { $0 }.joined(separator: ", ") }
-      let text = facts.map { "\(best) (\($0))" } ?? best
-      hints.append(didYouMean(LocalizedText(verbatim: text)))
-    } else if let number = DocumentNumber(reference.name) {
-      let kind = DocumentKind.terms[DocumentKind.kind(of: number.impliedType)]
-      hints.append(
-        LocalizedText(
-          vi: "đăng ký văn bản: thêm \(kind.vi) \(number) ngày … trích yếu \"…\"",
-          en: "to register it: add \(kind.en) \(number) dated … title \"…\""))
-    }
-    return Diagnostic(
-      "unknown-document",
-      LocalizedText(
-        vi: "chưa đăng ký văn bản \(reference)", en: "no document \(reference) is registered"),
-      span: span, hints: hints)
-  }
-
   // MARK: Dossiers
 
   private static func dossier(_ rejection: EditRejection, _ span: SourceSpan?, _ report: Report) -> Diagnostic {

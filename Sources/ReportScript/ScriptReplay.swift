@@ -10,12 +10,16 @@ package struct ScriptReplay {
   package private(set) var diagnostics: [Diagnostic] = []
   /// What was said of failed commands: identifiers that later commands may rightly name.
   package private(set) var failedNames: Set<String> = []
+  /// The edits that were applied, if they were asked for.
+  package private(set) var edits: [Edit] = []
   private var binder: ScriptBinder
+  private let recordsEdits: Bool
   private var reportFailed = false
 
-  package init(onto report: Report, binder: ScriptBinder) {
+  package init(onto report: Report, binder: ScriptBinder, recordsEdits: Bool = false) {
     self.report = report
     self.binder = binder
+    self.recordsEdits = recordsEdits
   }
 
   package mutating func run(_ script: Script) {
@@ -37,6 +41,7 @@ package struct ScriptReplay {
     case .edit(let edit):
       do throws(EditRejection) {
         _ = try report.apply(edit)
+        if recordsEdits { edits.append(edit) }
       } catch {
         reject(error, statement)
       }

@@ -11,8 +11,8 @@ package enum VietnameseNumber {
     return text
   }
 
-  /// Grouped, and with a leading 0 below 10: 02, 12, 1.247. Zero itself is 0 with a leading 0: 00.
+  /// Grouped, and with a leading 0 from 1 to 9: 02, 12, 1.247. Zero is one digit, as offices write it.
   package static func padded(_ number: Int) -> String {
-    (0...9).contains(number) ? "0\(number)" : grouped(number)
+    (1...9).contains(number) ? "0\(number)" : grouped(number)
   }
 }

@@ -1,0 +1,90 @@
+import Checks
+import CommandLanguage
+import Composition
+import Diagnostics
+import Foundations
+import ReportModel
+import ReportScript
+
+/// Why a script could not be taken.
+package enum LoadFailure: Error, Sendable {
+  case system(SystemError)
+  case diagnostics([Diagnostic])
+
+  var isMissingFile: Bool {
+    if case .system(let error) = self { error.isMissingFile } else { false }
+  }
+}
+
+/// Reads scripts from files and replays them as a whole.
+package enum ScriptFile {
+  package struct Outcome: Sendable {
+    package var script: Script
+    package var replay: ScriptReplay
+    /// Errors of the script itself, and of its references once the whole of it is known.
+    package var diagnostics: [Diagnostic]
+  }
+
+  /// Reads, parses and replays a file; throws all errors together.
+  package static func load(
+    _ path: String, onto report: Report, binder: ScriptBinder, sources: inout SourceMap, in environment: Environment,
+    recordsEdits: Bool = false
+  ) throws(LoadFailure) -> Outcome {
+    let outcome = try read(path, onto: report, binder: binder, sources: &sources, in: environment, recordsEdits: recordsEdits)
+    guard outcome.diagnostics.isEmpty else { throw .diagnostics(outcome.diagnostics) }
+    return outcome
+  }
+
+  /// As `load`, but gives what could be taken together with what was wrong.
+  package static func read(
+    _ path: String, onto report: Report, binder: ScriptBinder, sources: inout SourceMap, in environment: Environment,
+    recordsEdits: Bool = false
+  ) throws(LoadFailure) -> Outcome {
+    let bytes: [UInt8]
+    do throws(SystemError) {
+      bytes = try environment.files.readFile(path, limit: Workspace.sizeLimit)
+    } catch {
+      throw .system(error)
+    }
+    let name = path == "-" || path == "/dev/stdin" ? "stdin" : path
+    return try replay(bytes, name: name, onto: report, binder: binder, sources: &sources, recordsEdits: recordsEdits)
+  }
+
+  package static func replay(
+    _ bytes: [UInt8], name: String, onto report: Report, binder: ScriptBinder, sources: inout SourceMap,
+    recordsEdits: Bool = false
+  ) throws(LoadFailure) -> Outcome {
+    do throws(Diagnostic) {
+      let source = try ScriptSource.read(bytes, name: name, into: &sources)
+      return replay(ScriptParser.parse(source, in: sources), onto: report, binder: binder, recordsEdits: recordsEdits)
+    } catch {
+      throw .diagnostics([error])
+    }
+  }
+
+  package static func replay(
+    _ parsed: ScriptParser.Result, onto report: Report, binder: ScriptBinder, recordsEdits: Bool = false
+  ) -> Outcome {
+    var replay = ScriptReplay(onto: report, binder: binder, recordsEdits: recordsEdits)
+    replay.run(parsed.script)
+    return Outcome(script: parsed.script, replay: replay, diagnostics: inOrder(parsed.diagnostics + replay.diagnostics))
+  }
+
+  /// By their place in the source, whatever stage found them; those without a place come first.
+  private static func inOrder(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    diagnostics.enumerated().sorted { left, right in
+      let (first, second) = (left.element.span?.start ?? -1, right.element.span?.start ?? -1)
+      return first == second ? left.offset < right.offset : first < second
+    }.map(\.element)
+  }
+
+  /// The errors of the texts of a replayed report that do not merely follow from a failed command.
+  package static func referenceErrors(_ outcome: Outcome) -> [Diagnostic] {
+    let failed = outcome.replay.failedNames
+    return Composer.compose(outcome.replay.report).diagnostics.filter { diagnostic in
+      guard diagnostic.severity == .error else { return false }
+      guard let subject = diagnostic.subject else { return true }
+      return !failed.contains(subject)
+    }
+  }
+}

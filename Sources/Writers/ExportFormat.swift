@@ -1,0 +1,108 @@
+import Composition
+import Diagnostics
+import DocumentTree
+import Foundations
+import ReportModel
+
+/// All that a writer may draw from: the composed paper, and the report itself for formats that carry data.
+package struct ExportInput: Sendable {
+  package var report: Report
+  package var composition: Composition
+  /// What the checks found, for formats that carry it.
+  package var findings: [Diagnostic]
+  package var sources: SourceMap
+  package var language: Language
+  /// Seconds since 1970 that formats with dates record; nil for none, so that the same script gives the same bytes.
+  package var timestamp: Int64?
+
+  package init(
+    report: Report, composition: Composition, findings: [Diagnostic], sources: SourceMap, language: Language,
+    timestamp: Int64? = nil
+  ) {
+    self.report = report
+    self.composition = composition
+    self.findings = findings
+    self.sources = sources
+    self.language = language
+    self.timestamp = timestamp
+  }
+}
+
+/// One format that a report can be exported to.
+package struct ExportFormat: Sendable {
+  /// The extension of a file and the word before `:PATH`.
+  package let name: String
+  package let summary: LocalizedText
+  /// False for formats that must not be printed on a terminal.
+  package let isText: Bool
+  package let write: @Sendable (ExportInput) throws(WriterError) -> [UInt8]
+
+  /// In the order of help and manual.
+  package static let all = [
+    ExportFormat(
+      name: "docx",
+      summary: LocalizedText(vi: "Word, trình bày theo Nghị định 30/2020/NĐ-CP", en: "Word, laid out as Decree 30/2020/NĐ-CP demands"),
+      isText: false,
+      write: { input throws(WriterError) in
+        try DocxWriter(timestamp: input.timestamp).write(input.composition.document)
+      }),
+    ExportFormat(
+      name: "txt",
+      summary: LocalizedText(vi: "văn bản thuần, mỗi đoạn một dòng", en: "plain text, one line a paragraph"), isText: true,
+      write: { input throws(WriterError) in try TextWriter(columns: nil).write(input.composition.document) }),
+    ExportFormat(
+      name: "txt80",
+      summary: LocalizedText(vi: "văn bản thuần, ngắt dòng ở 80 cột", en: "plain text, wrapped at 80 columns"), isText: true,
+      write: { input throws(WriterError) in try TextWriter(columns: 80).write(input.composition.document) }),
+    ExportFormat(
+      name: "md", summary: LocalizedText(vi: "Markdown", en: "Markdown"), isText: true,
+      write: { input throws(WriterError) in try MarkdownWriter().write(input.composition.document) }),
+    ExportFormat(
+      name: "json",
+      summary: LocalizedText(vi: "dữ liệu, số liệu và kết quả kiểm tra", en: "data, figures and findings"), isText: true,
+      write: { input throws(WriterError) in JSONReport.bytes(input) }),
+  ]
+
+  /// Formats whose names are reserved and that this version cannot write.
+  package static let planned = ["pdf", "xlsx", "html", "csv"]
+
+  package static func named(_ name: some StringProtocol) -> ExportFormat? {
+    let wanted = name.lowercased()
+    return all.first { $0.name == wanted }
+  }
+}
+
+/// Where an export goes: `PATH` with the format by its extension, or `FORMAT:PATH`; the path `-` is standard output.
+package struct ExportTarget: Sendable {
+  package enum Failure: Error, Equatable, Sendable {
+    case unknownFormat(String)
+    case plannedFormat(String)
+    case noFormat
+  }
+
+  package static let standardOutput = "-"
+
+  package let format: ExportFormat
+  package let path: String
+
+  package var isStandardOutput: Bool { path == Self.standardOutput }
+
+  package init(_ text: String) throws(Failure) {
+    if let colon = text.firstIndex(of: ":"), !text[..<colon].contains("/") {
+      try self.init(named: text[..<colon], path: String(text[text.index(after: colon)...]))
+    } else if let dot = text.lastIndex(of: "."), !text[dot...].contains("/"), text.index(after: dot) < text.endIndex {
+      try self.init(named: text[text.index(after: dot)...], path: text)
+    } else {
+      throw .noFormat
+    }
+  }
+
+  private init(named name: Substring, path: String) throws(Failure) {
+    guard let format = ExportFormat.named(name) else {
+      throw ExportFormat.planned.contains(name.lowercased()) ? .plannedFormat(String(name)) : .unknownFormat(String(name))
+    }
+    guard !path.isEmpty else { throw .noFormat }
+    self.format = format
+    self.path = path
+  }
+}
