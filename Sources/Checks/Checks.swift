@@ -31,6 +31,9 @@ package enum AllChecks {
     FiguresSatisfyIdentities.self, FieldIsCountedOnce.self, LetterheadIsComplete.self, SectionIsFilled.self,
   ]
 
+  /// What each rule looks for, in the same order.
+  package static let explanations: [(id: String, text: LocalizedText)] = checks.map { ($0.id.rawValue, $0.explanation) }
+
   package static func findings(in input: CheckInput) -> [Diagnostic] {
     checks.flatMap { $0.findings(in: input) }
   }

@@ -6,6 +6,11 @@ package struct ScriptParser {
   package struct Result: Sendable {
     package var script: Script
     package var diagnostics: [Diagnostic]
+
+    package init(script: Script, diagnostics: [Diagnostic] = []) {
+      self.script = script
+      self.diagnostics = diagnostics
+    }
   }
 
   let source: SourceID

@@ -1,1 +1,36 @@
-// C
+// Commands: the session commands, one file each, the table of all commands, and the session that runs them.
+// Imports everything but LineEditor: what reads the lines is the program's business.
+
+import Foundations
+import ReportScript
+
+/// A command that acts on the session or the disk.
+package struct SessionCommand: Sendable {
+  package let specification: CommandSpecification
+  let run: @Sendable (Arguments, inout Session) throws(CommandFailure) -> Void
+
+  /// In the order of the manual.
+  package static let all: [SessionCommand] = [
+    show, list, find, status, check, explain, help, save, open, run, export, undo, redo, language, quit,
+  ]
+}
+
+/// Every command there is: what help, completion and the manual are made from.
+package enum CommandTable {
+  package static let specifications: [CommandSpecification] =
+    EditCommand.all.map(\.specification) + SessionCommand.all.map(\.specification)
+
+  /// Words of commands to come; they are understood, so that nobody uses them for something else.
+  static let reserved = [
+    Term("add annex", "thêm phụ lục"), Term("add petition", "thêm phản ánh"), Term("import", "nhập"),
+    Term("param", "tham số"), Term("expect", "mong đợi"), Term("silence", "bỏ qua"), Term("confirm", "xác nhận"),
+    Term("history", "lịch sử"), Term("compare", "so sánh"), Term("review", "soát lại"), Term("guide", "hướng dẫn"),
+    Term("preview", "xem trước"), Term("next", "kỳ sau"), Term("export all", "xuất tất cả"),
+    Term("parameterise", "tham số hóa"), Term("import report", "nhập báo cáo"), Term("import dossiers", "nhập hồ sơ"),
+  ]
+
+  package static func binder(prefixLanguage: Language? = nil) -> ScriptBinder {
+    ScriptBinder(
+      sessionCommands: SessionCommand.all.map(\.specification), reserved: reserved, prefixLanguage: prefixLanguage)
+  }
+}

@@ -5,7 +5,7 @@ import ReportModel
 
 /// Texts → runs: reads the markup and replaces every reference, in the order of the paper, so that the first citation
 /// of a document is the full one.
-struct TextResolver {
+package struct TextResolver {
   let report: Report
   /// The form that every number in the prose comes from; computed when the first one asks.
   private(set) lazy var form: FilledForm? = report.filledFormII06a()
@@ -108,5 +108,20 @@ struct TextResolver {
       sum += row.counts[term.column]
     }
     return sum
+  }
+}
+
+extension TextResolver {
+  /// What is wrong with one text by itself.
+  package static func diagnostics(of text: SourcedText, in report: Report) -> [Diagnostic] {
+    var resolver = TextResolver(report)
+    _ = resolver.runs(text)
+    return resolver.diagnostics
+  }
+
+  /// One text by itself, as it would stand at its first place in the paper.
+  package static func plainText(of text: SourcedText, in report: Report) -> String {
+    var resolver = TextResolver(report)
+    return resolver.plainText(text)
   }
 }

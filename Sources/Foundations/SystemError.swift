@@ -44,6 +44,9 @@ package struct SystemError: Error, Hashable, Sendable {
   /// True if there is nothing at the path.
   package var isMissingFile: Bool { code == ENOENT }
 
+  /// True if there is something at the path already.
+  package var isExistingFile: Bool { code == EEXIST }
+
   /// The same failure told of another path: of the file that the user named, not of its temporary twin.
   package func told(of path: String) -> SystemError {
     SystemError(path: path, operation: operation, reason: reason)

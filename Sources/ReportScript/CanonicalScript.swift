@@ -33,6 +33,16 @@ package enum CanonicalScript {
       header: ScriptHeader(language: language), statements: statements, closingComments: report.closingComments)
   }
 
+  /// The command that registers a document.
+  package static func statement(_ document: RegisteredDocument, _ language: Language) -> Statement {
+    EditCommand.statement(document, language).statement
+  }
+
+  /// The command that enters a dossier.
+  package static func statement(_ record: DossierRecord, _ language: Language) -> Statement {
+    EditCommand.statement(record, language).statement
+  }
+
   private static func start(_ report: Report, _ language: Language) -> [Statement] {
     guard let period = report.period else { return [] }
     var builder = StatementBuilder(.startReport, language, comments: report.periodComments)

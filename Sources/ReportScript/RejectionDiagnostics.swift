@@ -215,7 +215,7 @@ extension FigureKey {
 }
 
 extension RegisteredDocument {
-  var kindTerm: Term { DocumentKind.terms[DocumentKind.kind(of: type)] }
+  package var kindTerm: Term { DocumentKind.terms[DocumentKind.kind(of: type)] }
 
   fileprivate func value(of aspect: EditRejection.DocumentAspect) -> LocalizedText {
     switch aspect {

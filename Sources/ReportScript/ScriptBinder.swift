@@ -164,3 +164,23 @@ package struct ScriptBinder: Sendable {
     (editCommands.map(\.specification) + sessionCommands).filter { $0.verb == verb }.flatMap(\.kinds)
   }
 }
+
+extension ScriptBinder {
+  /// The prose or table that a command still needs, if that is all that it lacks.
+  package mutating func missingText(of statement: Statement) -> Parameter? {
+    guard case .rejected(let diagnostics) = bind(statement), diagnostics.allSatisfy({ $0.id == "missing-argument" }),
+      diagnostics.count == 1, let specification = specification(of: statement)
+    else { return nil }
+    var filled = statement
+    return specification.parameters.first { parameter in
+      guard case .text = parameter.placement, parameter.isRequired else { return false }
+      switch parameter.type {
+      case .prose: filled.block = TextBlock(text: "x")
+      case .table: filled.block = TextBlock(text: "x |")
+      default: return false
+      }
+      if case .rejected = bind(filled) { return false }
+      return true
+    }
+  }
+}

@@ -7,7 +7,7 @@ import ReportModel
 /// error nothing is applied unless it is told to keep going.
 package struct ScriptReplay {
   package private(set) var report: Report
-  package private(set) var diagnostics: [Diagnostic] = []
+  package fileprivate(set) var diagnostics: [Diagnostic] = []
   /// What was said of failed commands: identifiers that later commands may rightly name.
   package private(set) var failedNames: Set<String> = []
   /// The edits that were applied, if they were asked for.
@@ -27,7 +27,7 @@ package struct ScriptReplay {
     report.closingComments += script.closingComments
   }
 
-  private mutating func run(_ statement: Statement) {
+  fileprivate mutating func run(_ statement: Statement) {
     guard !statement.isMalformed else { return markFailed(statement) }
     if let words = binder.sessionWords(statement) {
       diagnostics.append(.sessionCommand(words))
@@ -75,5 +75,16 @@ package struct ScriptReplay {
     case .recipientUnknown, .formNotAnnexed: false
     default: false
     }
+  }
+}
+
+extension ScriptReplay {
+  /// Runs a statement that was made from an option of the command line; its errors are returned, not gathered.
+  package mutating func runOption(_ statement: Statement) -> [Diagnostic] {
+    let before = diagnostics
+    diagnostics = []
+    run(statement)
+    defer { diagnostics = before }
+    return diagnostics
   }
 }

@@ -33,7 +33,7 @@ extension EditCommand {
       return .start(period, outline, arguments.comments)
     })
 
-  static let editPeriod = EditCommand(
+  package static let editPeriod = EditCommand(
     specification: CommandSpecification(
       "edit-period", verb: Verb.edit, kinds: [Kind.period],
       summary: LocalizedText(vi: "đổi kỳ báo cáo", en: "changes the period"),

@@ -1,0 +1,58 @@
+import Foundations
+import Synchronization
+
+/// Standard output and standard error. Output is gathered and written at once; a failure to write is remembered, so that
+/// a full disk is never mistaken for success.
+package final class Console: Sendable {
+  private struct State {
+    var pending: [UInt8] = []
+    var failure: SystemError?
+  }
+
+  private static let flushSize = 1 << 16
+
+  private let files: any FileSystem
+  private let output = OpenFile(descriptor: 1, path: "stdout")
+  private let errors = OpenFile(descriptor: 2, path: "stderr")
+  private let state = Mutex(State())
+  package let isColored: Bool
+
+  package init(files: any FileSystem, isColored: Bool) {
+    self.files = files
+    self.isColored = isColored
+  }
+
+  /// The first failure to write to standard output.
+  package var failure: SystemError? { state.withLock { $0.failure } }
+
+  package func print(_ line: String) { write(Array((line + "\n").utf8)) }
+
+  package func write(_ bytes: [UInt8]) {
+    let isFull = state.withLock { state in
+      state.pending += bytes
+      return state.pending.count >= Self.flushSize
+    }
+    if isFull { flush() }
+  }
+
+  /// Written right away, after what stands before it.
+  package func printError(_ text: String) {
+    flush()
+    let line = text.hasSuffix("\n") ? text : text + "\n"
+    // There is nobody left to tell if standard error fails.
+    try? files.writeAll(Array(line.utf8), to: errors)
+  }
+
+  package func flush() {
+    let bytes = state.withLock { state in
+      defer { state.pending = [] }
+      return state.pending
+    }
+    guard !bytes.isEmpty else { return }
+    do throws(SystemError) {
+      try files.writeAll(bytes, to: output)
+    } catch {
+      state.withLock { $0.failure = $0.failure ?? error }
+    }
+  }
+}

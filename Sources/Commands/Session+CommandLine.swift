@@ -1,0 +1,218 @@
+import Checks
+import CommandLanguage
+import Composition
+import Diagnostics
+import Foundations
+import ReportModel
+import ReportScript
+import Workspace
+import Writers
+
+// What the subcommands of the command line do.
+
+/// `baocao run FILE …`.
+package struct RunRequest: Sendable {
+  package var path: String
+  package var period: String?
+  package var settings: [String]
+  package var outputs: [String]
+  package var isDryRun: Bool
+  package var keepsGoing: Bool
+
+  package init(
+    path: String, period: String?, settings: [String], outputs: [String], isDryRun: Bool, keepsGoing: Bool
+  ) {
+    self.path = path
+    self.period = period
+    self.settings = settings
+    self.outputs = outputs
+    self.isDryRun = isDryRun
+    self.keepsGoing = keepsGoing
+  }
+}
+
+package enum CheckFormat: String, CaseIterable, Sendable {
+  case text, json
+}
+
+extension Session {
+  // MARK: run
+
+  package mutating func runScript(_ request: RunRequest) -> ExitCode {
+    do throws(CommandFailure) {
+      let targets = try targets(request.outputs)
+      var outcome = try read(request.path)
+      var errors = outcome.diagnostics
+      if let period = request.period { errors += override(period: period, &outcome.replay) }
+      for setting in request.settings { errors += override(setting: setting, &outcome.replay) }
+      errors += ScriptFile.referenceErrors(outcome)
+      show(errors)
+      guard errors.isEmpty || request.keepsGoing else { return .script }
+      workspace.take(outcome.replay, closingComments: [], title: request.path)
+      if request.isDryRun {
+        say("\(request.path): \(workspace.report.summary(language))", "\(request.path): \(workspace.report.summary(language))")
+      } else if !targets.isEmpty {
+        try export(to: targets, isDraft: request.keepsGoing)
+      }
+      return errors.isEmpty ? .done : .script
+    } catch {
+      show(error)
+      return error.exitCode
+    }
+  }
+
+  private func targets(_ outputs: [String]) throws(CommandFailure) -> [ExportTarget] {
+    var targets: [ExportTarget] = []
+    for output in outputs { targets.append(try ExportTarget.parse(output)) }
+    return targets
+  }
+
+  /// Reads a script; system errors and unreadable text are thrown, all other errors come with what could be taken.
+  private mutating func read(_ path: String) throws(CommandFailure) -> ScriptFile.Outcome {
+    let outcome: ScriptFile.Outcome
+    do throws(LoadFailure) {
+      outcome = try ScriptFile.read(
+        path == "-" ? "/dev/stdin" : path, onto: Report(), binder: fileBinder, sources: &workspace.sources,
+        in: environment)
+    } catch {
+      throw CommandFailure(error)
+    }
+    guard !outcome.script.statements.isEmpty || !outcome.diagnostics.isEmpty else {
+      throw .diagnostic(.emptyScript(path))
+    }
+    return outcome
+  }
+
+  private func override(period text: String, _ replay: inout ScriptReplay) -> [Diagnostic] {
+    let words = text.split(separator: " ").map { Word(String($0)) }
+    let verb = EditCommand.editPeriod.specification
+    let phrase = [verb.verb.en, verb.kinds.first?.en ?? ""].map { Word($0) }
+    return replay.runOption(Statement(words: phrase + words))
+  }
+
+  private func override(setting: String, _ replay: inout ScriptReplay) -> [Diagnostic] {
+    guard let sign = setting.firstIndex(of: "=") else {
+      return [
+        Diagnostic(
+          "malformed-option",
+          LocalizedText(vi: "--set phải viết FIELD=VALUE: “\(setting)”", en: "--set takes FIELD=VALUE: “\(setting)”"))
+      ]
+    }
+    let field = setting[..<sign].split(separator: " ").map { Word(String($0)) }
+    let value = Word(String(setting[setting.index(after: sign)...]), isQuoted: true)
+    return replay.runOption(Statement(words: [Word("set")] + field + [value]))
+  }
+
+  // MARK: check
+
+  package mutating func checkFile(_ path: String, format: CheckFormat, isStrict: Bool) -> ExitCode {
+    do throws(CommandFailure) {
+      let outcome = try read(path)
+      let scriptErrors = outcome.diagnostics
+      let failed = outcome.replay.failedNames
+      let findings = AllChecks.findings(in: outcome.replay.report).filter { finding in
+        finding.subject.map { !failed.contains($0) } ?? true
+      }
+      let all = scriptErrors + findings
+      if format == .json {
+        console.write(JSONRenderer(language: language).render(all, in: workspace.sources))
+      } else {
+        show(all)
+        console.print("\(path): \(Findings(all).summary(language))")
+      }
+      if scriptErrors.contains(where: { !$0.isFinding }) { return .script }
+      let worst = all.map(\.severity).max() ?? .note
+      return worst == .error || (isStrict && worst == .warning) ? .findings : .done
+    } catch {
+      show(error)
+      return error.exitCode
+    }
+  }
+
+  // MARK: export
+
+  package mutating func exportFile(_ path: String, to outputs: [String], isDraft: Bool) -> ExitCode {
+    do throws(CommandFailure) {
+      let targets = try targets(outputs)
+      let outcome = try read(path)
+      guard outcome.diagnostics.isEmpty else { throw .diagnostics(outcome.diagnostics) }
+      workspace.take(outcome.replay, closingComments: [], title: path)
+      try export(to: targets, isDraft: isDraft)
+      return .done
+    } catch {
+      show(error)
+      return error.exitCode
+    }
+  }
+
+  // MARK: format
+
+  package mutating func formatFiles(_ paths: [String], checkOnly: Bool) -> ExitCode {
+    var code = ExitCode.done
+    for path in paths {
+      do throws(CommandFailure) {
+        let isCanonical = try format(path, checkOnly: checkOnly)
+        if !isCanonical, checkOnly {
+          console.print(path)
+          if code == .done { code = .findings }
+        }
+      } catch {
+        show(error)
+        if code.rawValue < error.exitCode.rawValue { code = error.exitCode }
+      }
+    }
+    return code
+  }
+
+  /// True if the file was canonical already.
+  private mutating func format(_ path: String, checkOnly: Bool) throws(CommandFailure) -> Bool {
+    let outcome = try read(path)
+    guard outcome.diagnostics.isEmpty else { throw .diagnostics(outcome.diagnostics) }
+    let text = CanonicalScript.print(outcome.replay.report, outcome.script.header?.language ?? .english)
+    let bytes = Array(text.utf8)
+    if path == "-" {
+      if !checkOnly { console.write(bytes) }
+      return false
+    }
+    do throws(SystemError) {
+      let old = try environment.files.readFile(path, limit: Workspace.sizeLimit)
+      if old == bytes { return true }
+      if !checkOnly { try environment.files.replaceFile(path, with: bytes) }
+    } catch {
+      throw .system(error)
+    }
+    return false
+  }
+
+  // MARK: Standard input
+
+  package mutating func runStandardInput() -> ExitCode {
+    do throws(SystemError) {
+      return runBatch(try environment.files.readFile("/dev/stdin", limit: Workspace.sizeLimit), name: "stdin")
+    } catch {
+      show(.system(error))
+      return .system
+    }
+  }
+}
+
+extension Diagnostic {
+  static func emptyScript(_ path: String) -> Diagnostic {
+    Diagnostic(
+      "empty-script",
+      LocalizedText(vi: "\(path) không có lệnh nào", en: "\(path) has no commands"),
+      hints: [
+        LocalizedText(
+          vi: "bắt đầu bằng: báo cáo quý 3/2021", en: "begin with: report Q3/2021")
+      ])
+  }
+
+  /// True for errors of the report, which `check` is there to find, as opposed to a script that cannot be read.
+  var isFinding: Bool {
+    let ids: [DiagnosticID] = [
+      "unknown-document", "unknown-reference", "unset-reference", "unclosed-reference", "ambiguous-document", "date-needed",
+      "unknown-form", "form-cited-not-annexed", "document-conflict", "broken-identity", "missing-period",
+    ]
+    return ids.contains(id)
+  }
+}

@@ -1,0 +1,91 @@
+import Diagnostics
+import Foundations
+import ReportModel
+import ReportScript
+import Workspace
+
+/// What the user wants done with unsaved work.
+package enum Answer: Sendable {
+  case save, discard, cancel
+
+  /// Anything that is not clear keeps the work and the session.
+  package init(_ text: String) {
+    switch UnicodeText.folded(text.filter { !$0.isWhitespace }) {
+    case "c", "co", "y", "yes", "luu", "save": self = .save
+    case "k", "khong", "n", "no", "bo": self = .discard
+    default: self = .cancel
+    }
+  }
+}
+
+// What the shell says around the commands.
+
+extension Session {
+  /// `quý III/2021> `, and a star when there is unsaved work.
+  package var prompt: String {
+    let name = workspace.report.period.map { language == .vietnamese ? $0.short : $0.id } ?? "baocao"
+    return "\(name)\(workspace.hasUnsavedWork ? "*" : "")> "
+  }
+
+  package func welcome(version: String) {
+    say(
+      "baocao \(version). “trợ giúp” để xem các lệnh, “thoát” để kết thúc.",
+      "baocao \(version). “help” for the commands, “quit” to leave. Gõ “ngôn ngữ vi” để dùng tiếng Việt.")
+    if workspace.report.period == nil, workspace.report.isEmpty {
+      say("Bắt đầu bằng: báo cáo quý 3/2021", "Begin with: report Q3/2021")
+    }
+    console.flush()
+  }
+
+  /// Uses the language of the opened file if nothing else decides.
+  package mutating func adoptLanguageOfFile() {
+    guard let file = workspace.fileLanguage else { return }
+    use(Preferences.language(option: nil, file: file, in: environment))
+  }
+
+  /// Ends the session, after asking what to do with unsaved work. `ask` shows a question and gives the answer.
+  package mutating func endConversation(_ ask: (String) -> String) {
+    guard workspace.hasUnsavedWork else {
+      wantsToQuit = true
+      return
+    }
+    let question = text(
+      "Có thay đổi chưa lưu. Lưu lại? (c = có, k = không, Enter = quay lại) ",
+      "There is unsaved work. Save it? (y = yes, n = no, Enter = go back) ")
+    switch Answer(ask(question)) {
+    case .discard: wantsToQuit = true
+    case .cancel: say("chưa thoát", "not leaving")
+    case .save: wantsToQuit = saveBeforeLeaving(ask)
+    }
+  }
+
+  private mutating func saveBeforeLeaving(_ ask: (String) -> String) -> Bool {
+    var path: String?
+    if workspace.path == nil {
+      let answer = ask(text("Tên tệp: ", "File name: ")).filter { !$0.isNewline }
+      guard !answer.isEmpty else {
+        say("chưa thoát", "not leaving")
+        return false
+      }
+      path = answer.hasSuffix(".baocao") ? answer : "\(answer).baocao"
+    }
+    do throws(CommandFailure) {
+      try save(as: path)
+      return true
+    } catch {
+      show(error)
+      return false
+    }
+  }
+
+  package func sayInterrupted() { say("đã bỏ lệnh đang gõ", "the command was dropped") }
+
+  package func sayInvalidText(line: Int, column: Int) {
+    show([
+      Diagnostic(
+        "invalid-utf8",
+        LocalizedText(
+          vi: "dòng \(line), cột \(column): ký tự không đúng mã UTF-8", en: "line \(line), column \(column): not valid UTF-8"))
+    ])
+  }
+}

@@ -1,0 +1,163 @@
+import CommandLanguage
+import Diagnostics
+import Foundations
+import ReportModel
+import ReportScript
+import Workspace
+
+/// How the program ends.
+package enum ExitCode: Int32, Sendable {
+  case done = 0
+  /// `check` found errors.
+  case findings = 1
+  case usage = 2
+  /// An error in a script or its data.
+  case script = 3
+  /// An error of a file or the system.
+  case system = 4
+  case interrupted = 130
+}
+
+/// Why a command was not carried out.
+package enum CommandFailure: Error, Sendable {
+  case diagnostics([Diagnostic])
+  case system(SystemError)
+
+  static func diagnostic(_ diagnostic: Diagnostic) -> CommandFailure { .diagnostics([diagnostic]) }
+
+  package var exitCode: ExitCode {
+    switch self {
+    case .diagnostics: .script
+    case .system: .system
+    }
+  }
+
+  init(_ failure: LoadFailure) {
+    switch failure {
+    case .system(let error): self = .system(error)
+    case .diagnostics(let diagnostics): self = .diagnostics(diagnostics)
+    }
+  }
+}
+
+/// One run of the program: the open report, the language, and where output goes.
+package struct Session: Sendable {
+  package var workspace = Workspace()
+  package let environment: Environment
+  package let console: Console
+  package internal(set) var language: Language
+  /// True once `quit` was said and may be obeyed.
+  package internal(set) var wantsToQuit = false
+  /// In a conversation each command stands for itself, and leaving with unsaved work is asked about.
+  package let isInteractive: Bool
+  /// Asks a yes-or-no question; nil where nobody can answer.
+  package var ask: (@Sendable (String) -> Bool)?
+  var binder: ScriptBinder
+  private var lineNumber = 1
+
+  package init(environment: Environment, console: Console, language: Language, isInteractive: Bool) {
+    self.environment = environment
+    self.console = console
+    self.language = language
+    self.isInteractive = isInteractive
+    binder = CommandTable.binder(prefixLanguage: isInteractive ? language : nil)
+  }
+
+  package mutating func use(_ language: Language) {
+    self.language = language
+    binder = CommandTable.binder(prefixLanguage: isInteractive ? language : nil)
+  }
+
+  // MARK: Speaking
+
+  func text(_ vi: String, _ en: String) -> String { language == .vietnamese ? vi : en }
+
+  func say(_ vi: String, _ en: String) { console.print(text(vi, en)) }
+
+  package func show(_ diagnostics: [Diagnostic]) {
+    guard !diagnostics.isEmpty else { return }
+    let renderer = TextRenderer(
+      language: language, isColored: console.isColored, columns: environment.terminal.columns)
+    console.printError(renderer.render(diagnostics, in: workspace.sources))
+  }
+
+  package func show(_ failure: CommandFailure) {
+    switch failure {
+    case .diagnostics(let diagnostics): show(diagnostics)
+    case .system(let error): show([Diagnostic(error)])
+    }
+  }
+
+  // MARK: A conversation
+
+  /// Runs what was typed or pasted, command by command. What goes wrong is shown and stops nothing.
+  package mutating func converse(_ text: String) {
+    let name = self.text("dòng", "line")
+    defer { lineNumber += text.split(separator: "\n", omittingEmptySubsequences: false).count }
+    let parsed: ScriptParser.Result
+    do throws(Diagnostic) {
+      let source = try ScriptSource.read(
+        Array(text.utf8), name: name, firstLine: lineNumber, into: &workspace.sources)
+      parsed = ScriptParser.parse(source, in: workspace.sources)
+    } catch {
+      show([error])
+      return
+    }
+    show(parsed.diagnostics)
+    for statement in parsed.script.statements where !statement.isMalformed {
+      do throws(CommandFailure) {
+        try execute(statement)
+      } catch {
+        show(error)
+      }
+      if wantsToQuit { return }
+    }
+  }
+
+  /// The text parameter that a typed command still needs, if that is all that it lacks: the shell asks for it.
+  package mutating func missingText(_ text: String) -> Parameter? {
+    var sources = SourceMap()
+    guard let source = try? ScriptSource.read(Array(text.utf8), name: "", into: &sources) else { return nil }
+    let parsed = ScriptParser.parse(source, in: sources)
+    guard parsed.diagnostics.isEmpty, let statement = parsed.script.statements.last, statement.block == nil else {
+      return nil
+    }
+    return binder.missingText(of: statement)
+  }
+
+  /// True if a typed line is `quit`, in any spelling.
+  package mutating func isQuit(_ line: String) -> Bool {
+    var sources = SourceMap()
+    guard let source = try? ScriptSource.read(Array(line.utf8), name: "", into: &sources) else { return false }
+    let statements = ScriptParser.parse(source, in: sources).script.statements
+    guard statements.count == 1, case .session(let index, _) = binder.bind(statements[0]) else { return false }
+    return SessionCommand.all[index].specification.id == SessionCommand.quit.specification.id
+  }
+
+  private mutating func execute(_ statement: Statement) throws(CommandFailure) {
+    switch binder.bind(statement) {
+    case .rejected(let diagnostics): throw .diagnostics(diagnostics)
+    case .session(let index, let arguments): try SessionCommand.all[index].run(arguments, &self)
+    case .edit(let edit):
+      let change: Change
+      do throws(EditRejection) {
+        change = try workspace.apply(edit, title: ScriptPrinter.print(statement).firstLine)
+      } catch {
+        let span = error.parameter.flatMap { binder.span(of: $0, in: statement) } ?? statement.span
+        throw .diagnostic(.rejected(error, at: span, in: workspace.report))
+      }
+      acknowledge(change)
+      show(TextCheck.remarks(on: edit, in: workspace.report))
+    }
+  }
+
+  func acknowledge(_ change: Change) {
+    let line = Acknowledgement.line(change, language: language, columns: environment.terminal.columns)
+    console.print(line)
+    if let remark = change.remark { show([Acknowledgement.diagnostic(remark)]) }
+  }
+}
+
+extension String {
+  var firstLine: String { split(separator: "\n", maxSplits: 1).first.map(String.init) ?? self }
+}

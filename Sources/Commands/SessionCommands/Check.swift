@@ -1,0 +1,48 @@
+import Checks
+import Composition
+import Diagnostics
+import Foundations
+import ReportScript
+
+extension SessionCommand {
+  static let check = SessionCommand(
+    specification: CommandSpecification(
+      "check", scope: .session, verb: Term("check", "kiểm tra"),
+      summary: LocalizedText(vi: "soát lỗi của báo cáo", en: "looks for what is wrong in the report"), parameters: [],
+      examples: [LocalizedText(vi: "kiểm tra", en: "check")],
+      details: LocalizedText(
+        vi: "Lỗi thì phải sửa trước khi xuất; cảnh báo và ghi chú thì không cản trở. “giải thích MÃ” nói rõ từng loại.",
+        en: "Errors must be mended before an export; warnings and notes block nothing. `explain ID` tells about each.")
+    ),
+    run: { _, session throws(CommandFailure) in
+      let findings = AllChecks.findings(in: session.workspace.report)
+      session.show(findings)
+      session.console.print(Findings(findings).summary(session.language))
+    })
+}
+
+/// How many findings of each severity.
+package struct Findings: Sendable {
+  package var errors = 0
+  package var warnings = 0
+  package var notes = 0
+
+  package init(_ diagnostics: [Diagnostic]) {
+    for diagnostic in diagnostics {
+      switch diagnostic.severity {
+      case .error: errors += 1
+      case .warning: warnings += 1
+      case .note: notes += 1
+      }
+    }
+  }
+
+  package func summary(_ language: Language) -> String {
+    guard errors + warnings + notes > 0 else {
+      return language == .vietnamese ? "không tìm thấy lỗi nào" : "nothing found"
+    }
+    if language == .vietnamese { return "\(errors) lỗi, \(warnings) cảnh báo, \(notes) ghi chú" }
+    func count(_ number: Int, _ word: String) -> String { "\(number) \(word)\(number == 1 ? "" : "s")" }
+    return [count(errors, "error"), count(warnings, "warning"), count(notes, "note")].joined(separator: ", ")
+  }
+}

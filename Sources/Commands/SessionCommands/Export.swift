@@ -1,0 +1,133 @@
+import Checks
+import Composition
+import Diagnostics
+import Foundations
+import ReportModel
+import ReportScript
+import Writers
+
+extension SessionCommand {
+  static let export = SessionCommand(
+    specification: CommandSpecification(
+      "export", scope: .session, verb: Term("export", "xuất"),
+      summary: LocalizedText(vi: "xuất báo cáo ra tệp", en: "exports the report"),
+      parameters: [
+        .positional("output", .word, isRepeatable: true, vi: "tệp xuất ra", en: "output"),
+        .flag("draft", Term("draft", "bản nháp"), vi: "xuất cả khi còn lỗi", en: "even with errors"),
+        .flag("force", Term("force", "ghi đè"), vi: "ghi đè tệp đã có", en: "overwrite"),
+      ],
+      examples: [
+        LocalizedText(vi: "xuất bao-cao.docx", en: "export report.docx"),
+        LocalizedText(vi: "xuất bao-cao.docx bao-cao.txt", en: "export report.docx report.txt"),
+        LocalizedText(vi: "xuất txt:-", en: "export txt:-"),
+      ],
+      details: LocalizedText(
+        vi: "Đuôi tệp cho biết định dạng; hoặc viết ĐỊNH-DẠNG:TỆP, trong đó “-” là màn hình. Còn lỗi thì không xuất, trừ khi "
+          + "thêm “bản nháp”.",
+        en: "The extension tells the format; or write FORMAT:PATH, where `-` is standard output. With errors nothing is "
+          + "exported unless `draft` is added.")
+    ),
+    run: { arguments, session throws(CommandFailure) in
+      var targets: [ExportTarget] = []
+      for output in arguments.strings("output") { targets.append(try ExportTarget.parse(output, arguments.span("output"))) }
+      try session.export(to: targets, isDraft: arguments.flag("draft"))
+    })
+}
+
+extension ExportTarget {
+  /// As `init`, with the failure in words.
+  package static func parse(_ text: String, _ span: SourceSpan? = nil) throws(CommandFailure) -> ExportTarget {
+    do throws(Failure) {
+      return try ExportTarget(text)
+    } catch {
+      throw .diagnostic(diagnostic(error, text, span))
+    }
+  }
+
+  private static func diagnostic(_ failure: Failure, _ text: String, _ span: SourceSpan?) -> Diagnostic {
+    let names = ExportFormat.all.map(\.name).joined(separator: ", ")
+    let known = LocalizedText(vi: "các định dạng: \(names)", en: "formats: \(names)")
+    switch failure {
+    case .unknownFormat(let name):
+      return Diagnostic(
+        "unknown-format",
+        LocalizedText(vi: "không có định dạng “\(name)”", en: "there is no format “\(name)”"), span: span, hints: [known])
+    case .plannedFormat(let name):
+      return Diagnostic(
+        "unknown-format",
+        LocalizedText(
+          vi: "phiên bản này chưa xuất được định dạng “\(name)”", en: "this version cannot export “\(name)” yet"),
+        span: span, hints: [known])
+    case .noFormat:
+      return Diagnostic(
+        "unknown-format",
+        LocalizedText(
+          vi: "“\(text)” không cho biết định dạng", en: "“\(text)” does not tell the format"), span: span,
+        hints: [
+          LocalizedText(vi: "viết ví dụ: bao-cao.docx hoặc txt:-", en: "write for example: report.docx or txt:-"), known,
+        ])
+    }
+  }
+}
+
+extension Session {
+  /// Writes every target from one composition, so that they cannot disagree. Nothing is written if anything is wrong.
+  package mutating func export(to targets: [ExportTarget], isDraft: Bool) throws(CommandFailure) {
+    let report = workspace.report
+    let composition = Composer.compose(report)
+    let findings = AllChecks.findings(in: CheckInput(report: report, composition: composition))
+    let errors = findings.filter { $0.severity == .error }
+    guard errors.isEmpty || isDraft else {
+      throw .diagnostics(errors + [Self.draftHint])
+    }
+    let input = ExportInput(
+      report: report, composition: composition, findings: findings, sources: workspace.sources, language: language,
+      timestamp: environment.value(of: "SOURCE_DATE_EPOCH").flatMap { Int64($0) })
+    var files: [(ExportTarget, [UInt8])] = []
+    for target in targets { files.append((target, try bytes(target, input))) }
+    for (target, bytes) in files { try write(bytes, to: target) }
+  }
+
+  private static let draftHint = Diagnostic(
+    "not-exported", .note,
+    LocalizedText(vi: "chưa xuất gì vì còn lỗi ở trên", en: "nothing was exported because of the errors above"),
+    hints: [
+      LocalizedText(
+        vi: "sửa lỗi, hoặc thêm “bản nháp” (--draft) để xuất bản nháp", en: "mend them, or add `draft` (--draft) to export a draft")
+    ])
+
+  private func bytes(_ target: ExportTarget, _ input: ExportInput) throws(CommandFailure) -> [UInt8] {
+    do throws(WriterError) {
+      return try target.format.write(input)
+    } catch {
+      throw .diagnostic(
+        Diagnostic(
+          "writer-failed",
+          LocalizedText(
+            vi: "không tạo được \(target.format.name): \(error)", en: "could not make \(target.format.name): \(error)")))
+    }
+  }
+
+  private func write(_ bytes: [UInt8], to target: ExportTarget) throws(CommandFailure) {
+    if target.isStandardOutput {
+      guard target.format.isText || !environment.terminal.outputIsTerminal else {
+        throw .diagnostic(
+          Diagnostic(
+            "binary-to-terminal",
+            LocalizedText(
+              vi: "không in tệp \(target.format.name) ra màn hình được", en: "a \(target.format.name) cannot be shown on a terminal"),
+            hints: [LocalizedText(vi: "ghi ra tệp: xuất bao-cao.docx", en: "write a file: export report.docx")]))
+      }
+      console.write(bytes)
+      return
+    }
+    do throws(SystemError) {
+      try environment.files.replaceFile(target.path, with: bytes)
+    } catch {
+      throw .system(error)
+    }
+    guard isInteractive else { return }
+    let size = VietnameseNumber.grouped(max(1, (bytes.count + 512) / 1024))
+    say("đã xuất \(target.path) (\(size) KB)", "exported \(target.path) (\(size) KB)")
+  }
+}

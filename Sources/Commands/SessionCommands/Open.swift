@@ -1,0 +1,46 @@
+import Diagnostics
+import Foundations
+import ReportScript
+import Workspace
+
+extension SessionCommand {
+  static let open = SessionCommand(
+    specification: CommandSpecification(
+      "open", scope: .session, verb: Term("open", "mở"),
+      summary: LocalizedText(vi: "mở một báo cáo khác", en: "opens another report"),
+      parameters: [.positional("file", .word, vi: "tên tệp", en: "file")],
+      examples: [LocalizedText(vi: "mở quy-3-2021.baocao", en: "open q3-2021.baocao")],
+      details: LocalizedText(
+        vi: "Mở tệp chỉ cho xem báo cáo; tệp không thể chạy chương trình hay đụng đến tệp khác.",
+        en: "Opening a file only shows a report; a file cannot run programs or touch other files.")
+    ),
+    run: { arguments, session throws(CommandFailure) in
+      guard session.mayDiscardWork() else { return }
+      try session.open(arguments.string("file") ?? "")
+    })
+}
+
+extension Session {
+  /// Opens a report and says what it holds.
+  package mutating func open(_ path: String) throws(CommandFailure) {
+    do throws(LoadFailure) {
+      try workspace.open(path, binder: fileBinder, in: environment)
+    } catch {
+      throw CommandFailure(error)
+    }
+    guard isInteractive else { return }
+    let report = workspace.report
+    if report.isEmpty {
+      say("báo cáo mới: \(path)", "new report: \(path)")
+    } else {
+      say(
+        "đã mở \(path): \(report.summary(.vietnamese))", "opened \(path): \(report.summary(.english))")
+    }
+  }
+
+  /// True if there is nothing to lose or the user does not mind.
+  func mayDiscardWork() -> Bool {
+    guard workspace.hasUnsavedWork, let ask else { return true }
+    return ask(text("Có thay đổi chưa lưu. Bỏ các thay đổi đó?", "There is unsaved work. Discard it?"))
+  }
+}

@@ -1,0 +1,35 @@
+import Diagnostics
+import Foundations
+import ReportScript
+import Workspace
+
+extension SessionCommand {
+  static let run = SessionCommand(
+    specification: CommandSpecification(
+      "run", scope: .session, verb: Term("run", "chạy"),
+      summary: LocalizedText(
+        vi: "chạy các lệnh trong một tệp vào báo cáo đang mở", en: "runs the commands of a file on the open report"),
+      parameters: [.positional("file", .word, vi: "tên tệp", en: "file")],
+      examples: [LocalizedText(vi: "chạy van-ban-2021.baocao", en: "run documents-2021.baocao")],
+      details: LocalizedText(
+        vi: "Tệp được nhận trọn vẹn hoặc không gì cả; “hoàn tác” lấy lại cả tệp bằng một bước.",
+        en: "The file is taken whole or not at all; `undo` takes all of it back as one step.")
+    ),
+    run: { arguments, session throws(CommandFailure) in
+      let path = arguments.string("file") ?? ""
+      let outcome: ScriptFile.Outcome
+      do throws(LoadFailure) {
+        outcome = try ScriptFile.load(
+          path, onto: session.workspace.report, binder: session.fileBinder, sources: &session.workspace.sources,
+          in: session.environment, recordsEdits: true)
+      } catch {
+        throw CommandFailure(error)
+      }
+      let count = outcome.replay.edits.count
+      session.workspace.take(
+        outcome.replay, closingComments: outcome.script.closingComments, title: session.text("chạy \(path)", "run \(path)"))
+      session.say("đã chạy \(path): \(count) lệnh", "ran \(path): \(count) commands")
+      let errors = ScriptFile.referenceErrors(outcome)
+      session.show(errors)
+    })
+}

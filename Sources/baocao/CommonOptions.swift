@@ -1,0 +1,51 @@
+import ArgumentParser
+import Commands
+import Foundations
+
+extension Language: ExpressibleByArgument {}
+
+enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
+  case auto, always, never
+}
+
+/// Options of every subcommand.
+struct CommonOptions: ParsableArguments {
+  @Option(help: ArgumentHelp(Words.say("Ngôn ngữ của thông báo: vi hoặc en.", "Language of messages: vi or en.")))
+  var language: Language?
+
+  @Option(help: ArgumentHelp(Words.say("Tô màu: auto, always hoặc never.", "Colour: auto, always or never.")))
+  var color: ColorChoice = .auto
+
+  @Flag(help: ArgumentHelp(Words.say("Chỉ ghi thêm, không dùng mã điều khiển màn hình.", "Append-only output without escapes.")))
+  var plain = false
+
+  func session(isInteractive: Bool = false, file: Language? = nil) -> Session {
+    let environment = Environment.ofProcess
+    let console = Console(files: environment.files, isColored: isColored(in: environment))
+    let language = Preferences.language(option: language, file: file, in: environment)
+    return Session(environment: environment, console: console, language: language, isInteractive: isInteractive)
+  }
+
+  private func isColored(in environment: Environment) -> Bool {
+    switch color {
+    case .always: return true
+    case .never: return false
+    case .auto:
+      let terminalType = environment.value(of: "TERM") ?? "dumb"
+      return environment.terminal.errorIsTerminal && !plain && environment.value(of: "NO_COLOR") == nil
+        && terminalType != "dumb"
+    }
+  }
+}
+
+extension Session {
+  /// Ends the program with a code; output that could not be written is an error of its own.
+  func leave(_ code: Commands.ExitCode) throws -> Never {
+    console.flush()
+    if let failure = console.failure {
+      show(.system(failure))
+      throw ArgumentParser.ExitCode(Commands.ExitCode.system.rawValue)
+    }
+    throw ArgumentParser.ExitCode(code.rawValue)
+  }
+}

@@ -1,0 +1,29 @@
+import ArgumentParser
+import Commands
+
+struct ExportCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "export", abstract: Words.say("Xuất một báo cáo.", "Exports a report."))
+  }
+
+  @Argument(help: ArgumentHelp(Words.say("Tệp báo cáo.", "The report.")))
+  var file: String
+
+  @Argument(help: ArgumentHelp(Words.say("Tệp xuất ra, hoặc ĐỊNH-DẠNG:TỆP.", "Output, or FORMAT:PATH.")))
+  var outputs: [String]
+
+  @Flag(help: ArgumentHelp(Words.say("Ghi đè tệp đã có.", "Overwrite files that exist.")))
+  var force = false
+
+  @Flag(help: ArgumentHelp(Words.say("Xuất cả khi còn lỗi.", "Export even with errors.")))
+  var draft = false
+
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    var session = common.session()
+    let code = session.exportFile(file, to: outputs, isDraft: draft)
+    try session.leave(code)
+  }
+}

@@ -1,0 +1,38 @@
+import ArgumentParser
+import Commands
+import Foundations
+import LineEditor
+
+struct ShellCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "shell", abstract: Words.say("Mở phiên làm việc (mặc định).", "Opens the shell (the default)."))
+  }
+
+  @Argument(help: ArgumentHelp(Words.say("Tệp báo cáo; được tạo khi lưu lần đầu nếu chưa có.", "The report; made on the first save if it does not exist.")))
+  var file: String?
+
+  @Option(name: .customShort("c"), help: ArgumentHelp(Words.say("Chạy các lệnh này rồi thoát.", "Run these commands and exit."), valueName: "commands"))
+  var commands: String?
+
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let isInteractive = commands == nil && Environment.ofProcess.terminal.inputIsTerminal
+    var session = common.session(isInteractive: isInteractive)
+    if let file {
+      do throws(CommandFailure) {
+        try session.open(file)
+      } catch {
+        session.show(error)
+        try session.leave(error.exitCode)
+      }
+    }
+    if common.language == nil { session.adoptLanguageOfFile() }
+    if let commands { try session.leave(session.runBatch(Array(commands.utf8), name: "-c")) }
+    guard isInteractive else { try session.leave(session.runStandardInput()) }
+    var shell = Shell(session: session, isPlain: common.plain)
+    let code = shell.run()
+    try shell.session.leave(code)
+  }
+}
