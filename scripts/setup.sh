@@ -8,9 +8,9 @@ binary=$project/.build/release/baocao
 # The Debian packages that the program and its tests are built with. This is the only list of them.
 packages=(
   libedit-dev
+  libncurses-dev
   libutf8proc-dev
   libzip-dev
-  pkg-config
 )
 
 # 4 is what baocao itself exits with when the system is at fault; 1 would say that a check found errors.

@@ -62,9 +62,9 @@ extension Composer {
   /// In mm, before the table is stretched to the page: room for "(11)=(12)+(13)" under the sums.
   private static func width(_ column: FormColumn) -> Double {
     switch column.number {
-    case 1: 10
-    case 2: 42
-    default: column.formula == nil ? 17 : 27
+    case 1: 12
+    case 2: 36
+    default: column.formula == nil ? 14 : 32
     }
   }
 
