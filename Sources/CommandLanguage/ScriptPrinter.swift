@@ -29,7 +29,9 @@ package enum ScriptPrinter {
     for comment in statement.comments.above { output += "#\(comment)\n" }
     for (index, word) in statement.words.enumerated() {
       if index > 0 { output += " " }
-      output += print(word)
+      // Only at the end of its line would a bare backslash be read as the sign that the line goes on.
+      let isLast = index == statement.words.count - 1 && statement.comments.trailing == nil
+      output += word.text == "\\" && !word.isQuoted && !isLast ? word.text : print(word)
     }
     if let trailing = statement.comments.trailing { output += "  #\(trailing)" }
     output += "\n"
@@ -40,11 +42,12 @@ package enum ScriptPrinter {
     word.isQuoted || needsQuotes(word.text) ? quoted(word.text) : word.text
   }
 
-  /// True if a bare word of this text would not be read back as one word.
+  /// True if a bare word of this text would not be read back as one word. Looks at scalars, as the parser does: a mark
+  /// behind a quote or a blank makes one character of both.
   private static func needsQuotes(_ text: String) -> Bool {
-    guard let first = text.first else { return true }
-    return first == "#" || first == "\"" || first == "“" || first == "|" || text == "\\"
-      || text.contains(where: { $0.isWhitespace })
+    guard let first = text.unicodeScalars.first else { return true }
+    return first == "#" || first == "\"" || first == "“" || text == "\\"
+      || text.unicodeScalars.contains { $0 == " " || $0 == "\t" || $0 == "\n" || $0 == "\u{A0}" }
   }
 
   package static func quoted(_ text: String) -> String {
