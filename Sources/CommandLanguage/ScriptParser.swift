@@ -29,8 +29,9 @@ package struct ScriptParser {
       var parser = ScriptParser(source: source, bytes: bytes)
       parser.run()
       var script = Script(statements: parser.statements, closingComments: parser.pendingComments)
-      let headerDiagnostics = script.takeHeader()
-      return Result(script: script, diagnostics: headerDiagnostics + parser.diagnostics)
+      let header = script.takeHeader()
+      return Result(
+        script: script, diagnostics: header.isNewer ? header.diagnostics : header.diagnostics + parser.diagnostics)
     }
   }
 
@@ -76,7 +77,8 @@ package struct ScriptParser {
     blockMayStart = offset
     let stop = trimmedEnd(start, end)
     let text = SourcedText(
-      String(decoding: bytes[start..<max(start, stop)], as: UTF8.self), origin: TextOrigin(source: source, start: start))
+      String(decoding: bytes[start..<max(start, stop)], as: UTF8.self), origin: TextOrigin(source: source, start: start)
+    )
     let last = statements.count - 1
     var block = statements[last].block.take() ?? TextBlock(lines: [], span: span(mark, end))
     block.append(text, at: span(mark, end))
@@ -106,21 +108,27 @@ package struct ScriptParser {
         let end = endOfLine(offset)
         trailing = trimmedString(offset + 1, end)
         offset = end
-      case Byte.backslash where offset + 1 >= bytes.count || bytes[offset + 1] == Byte.newline:
-        offset = min(offset + 2, bytes.count)
+      case Byte.backslash where isLastOfLine(offset):
+        offset = min(endOfLine(offset) + 1, bytes.count)
+        // Nothing goes on from a line without words: the next one may be a comment or a block.
+        if words.isEmpty && !isMalformed { break reading }
       default:
         if let word = readWord() {
           words.append(word)
         } else {
           isMalformed = true
           offset = endOfLine(offset)
+          // The lines that continue this one are no commands of their own.
+          if isContinued(before: offset) { offset = min(offset + 1, bytes.count) }
         }
       }
     }
+    guard !words.isEmpty || isMalformed else { return }
     let end = words.last?.span.map { Int($0.end) } ?? start
     statements.append(
       Statement(
-        comments: Comments(above: pendingComments, trailing: trailing), words: words, span: span(start, max(start, end)),
+        comments: Comments(above: pendingComments, trailing: trailing), words: words,
+        span: span(start, max(start, end)),
         isMalformed: isMalformed))
     pendingComments = []
     blockMayStart = offset
@@ -151,6 +159,25 @@ package struct ScriptParser {
     var end = start
     while end < bytes.count, bytes[end] != Byte.newline { end += 1 }
     return end
+  }
+
+  /// True if nothing but blanks, which nobody sees, stands behind the byte at `place`.
+  private func isLastOfLine(_ place: Int) -> Bool {
+    var place = place + 1
+    while place < bytes.count, bytes[place] != Byte.newline {
+      let width = blankWidth(place)
+      if width == 0 { return false }
+      place += width
+    }
+    return true
+  }
+
+  /// True if the line that ends at `end` goes on in the next one.
+  private func isContinued(before end: Int) -> Bool {
+    var mark = end - 1
+    while mark > 0, bytes[mark] != Byte.backslash { mark -= 1 }
+    guard mark > 0, isLastOfLine(mark) else { return false }
+    return blankWidth(mark - 1) > 0 || mark > 1 && blankWidth(mark - 2) == 2
   }
 
   private func trimmedEnd(_ start: Int, _ end: Int) -> Int {
