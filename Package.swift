@@ -22,7 +22,7 @@ let package = Package(
   targets: [
     // C seams
     .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
-    .systemLibrary(name: "CArchive", providers: [.apt(["libzip-dev"])]),
+    .target(name: "CArchive"),  // apt: libzip-dev
     .target(  // apt: libedit-dev, libncurses-dev
       name: "CEditLine", linkerSettings: [.linkedLibrary("edit"), .linkedLibrary("tinfo")]),
 
@@ -59,8 +59,10 @@ let package = Package(
       name: "lineeditor-probe", dependencies: ["LineEditor"], path: "Tests/LineEditorProbe", swiftSettings: settings),
     tests("FoundationsTests", ["Foundations", "TestSupport"]),
     tests("DiagnosticsTests", ["Diagnostics"]),
-    tests("ReportModelTests", ["ReportModel"]),
-    tests("WritersTests", ["Writers"]),
+    tests("CommandLanguageTests", ["CommandLanguage", "TestSupport"]),
+    tests("ReportModelTests", ["ReportModel", "TestSupport"]),
+    .testTarget(
+      name: "WritersTests", dependencies: ["Writers"], swiftSettings: settings, linkerSettings: [.linkedLibrary("zip")]),
     tests("LineEditorTests", ["LineEditor", "TestSupport", "lineeditor-probe"]),
   ],
   swiftLanguageModes: [.v6]

@@ -1,4 +1,5 @@
 import ReportModel
+import TestSupport
 import Testing
 
 /// Thousands of generated sets of dossiers, in every quarter they touch and under every rule.
