@@ -7,9 +7,11 @@ import ReportModel
 package enum DocumentHasOneDate: Check {
   package static let id: DiagnosticID = "document-date-differs"
   package static let explanation = LocalizedText(
-    vi: "Một văn bản chỉ có một ngày. Số và ngày viết tay trong đoạn văn được đối chiếu với danh sách văn bản đã đăng ký "
+    vi:
+      "Một văn bản chỉ có một ngày. Số và ngày viết tay trong đoạn văn được đối chiếu với danh sách văn bản đã đăng ký "
       + "và với nhau; viết {75/KH-SNgV} thì không bao giờ sai ngày.",
-    en: "A document has one date. Numbers and dates written out in the prose are compared with the register and with each "
+    en:
+      "A document has one date. Numbers and dates written out in the prose are compared with the register and with each "
       + "other; {75/KH-SNgV} can never have a wrong date.")
 
   package static func findings(in input: CheckInput) -> [Diagnostic] {
@@ -46,7 +48,8 @@ package enum DocumentHasOneDate: Check {
       } ?? [],
       hints: [
         LocalizedText(
-          vi: "viết {\(citation.number)} để ngày luôn đúng", en: "write {\(citation.number)}, so that the date is always right")
+          vi: "viết {\(citation.number)} để ngày luôn đúng",
+          en: "write {\(citation.number)}, so that the date is always right")
       ])
   }
 
@@ -60,7 +63,8 @@ package enum DocumentHasOneDate: Check {
       notes: [.init(LocalizedText(vi: "ngày kia ở đây", en: "the other date is here"), span: first.span)],
       hints: [
         LocalizedText(
-          vi: "đăng ký văn bản rồi viết {\(citation.number)}", en: "register the document and write {\(citation.number)}")
+          vi: "đăng ký văn bản rồi viết {\(citation.number)}",
+          en: "register the document and write {\(citation.number)}")
       ])
   }
 }

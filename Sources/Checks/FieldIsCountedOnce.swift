@@ -7,9 +7,11 @@ import ReportModel
 package enum FieldIsCountedOnce: Check {
   package static let id: DiagnosticID = "field-counted-twice"
   package static let explanation = LocalizedText(
-    vi: "Một lĩnh vực có cả hồ sơ từng vụ và số liệu tổng thì hai nguồn được cộng lại. Nếu số liệu tổng đã gồm các hồ sơ đó "
+    vi:
+      "Một lĩnh vực có cả hồ sơ từng vụ và số liệu tổng thì hai nguồn được cộng lại. Nếu số liệu tổng đã gồm các hồ sơ đó "
       + "thì bị đếm hai lần.",
-    en: "A field with both dossiers and totals is the sum of the two. If the totals include the dossiers, these are counted "
+    en:
+      "A field with both dossiers and totals is the sum of the two. If the totals include the dossiers, these are counted "
       + "twice.")
 
   package static func findings(in input: CheckInput) -> [Diagnostic] {

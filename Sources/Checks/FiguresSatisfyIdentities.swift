@@ -7,9 +7,11 @@ import ReportModel
 package enum FiguresSatisfyIdentities: Check {
   package static let id: DiagnosticID = "broken-identity"
   package static let explanation = LocalizedText(
-    vi: "Biểu II.06a phải thỏa: (3)=(4)+(5)+(6); (7)=(8)+(9)+(10); (11)=(12)+(13); (3)=(7)+(11); tổng cộng là tổng các cột; "
+    vi:
+      "Biểu II.06a phải thỏa: (3)=(4)+(5)+(6); (7)=(8)+(9)+(10); (11)=(12)+(13); (3)=(7)+(11); tổng cộng là tổng các cột; "
       + "cột (6) bằng cột (11) của kỳ trước, theo từng lĩnh vực; không số nào âm.",
-    en: "Form II.06a must satisfy: (3)=(4)+(5)+(6); (7)=(8)+(9)+(10); (11)=(12)+(13); (3)=(7)+(11); the total is the sum of "
+    en:
+      "Form II.06a must satisfy: (3)=(4)+(5)+(6); (7)=(8)+(9)+(10); (11)=(12)+(13); (3)=(7)+(11); the total is the sum of "
       + "the columns; column (6) equals column (11) of the period before, field by field; no count is negative.")
 
   package static func findings(in input: CheckInput) -> [Diagnostic] {
@@ -37,9 +39,11 @@ package enum FiguresSatisfyIdentities: Check {
       return Diagnostic(
         id,
         LocalizedText(
-          vi: "lĩnh vực “\(label)”: từ kỳ trước (6) là \(carried), nhưng \(previous.short) còn lại (11) \(record.counts.open): "
+          vi:
+            "lĩnh vực “\(label)”: từ kỳ trước (6) là \(carried), nhưng \(previous.short) còn lại (11) \(record.counts.open): "
             + (difference > 0 ? "thừa \(difference) hồ sơ" : "thiếu \(-difference) hồ sơ"),
-          en: "field “\(label)”: carried over (6) is \(carried), but \(previous.id) closed with (11) \(record.counts.open): "
+          en:
+            "field “\(label)”: carried over (6) is \(carried), but \(previous.id) closed with (11) \(record.counts.open): "
             + (difference > 0 ? "\(difference) too many" : "\(-difference) missing")),
         span: record.place.span,
         hints: [

@@ -7,9 +7,11 @@ import ReportModel
 package enum LetterheadIsComplete: Check {
   package static let id: DiagnosticID = "missing-field"
   package static let explanation = LocalizedText(
-    vi: "Nghị định 30/2020/NĐ-CP đòi hỏi: cơ quan chủ quản, cơ quan ban hành, địa danh, ký hiệu, trích yếu, Kính gửi (báo cáo "
+    vi:
+      "Nghị định 30/2020/NĐ-CP đòi hỏi: cơ quan chủ quản, cơ quan ban hành, địa danh, ký hiệu, trích yếu, Kính gửi (báo cáo "
       + "gửi cấp trên), chức vụ và người ký. Số và ngày được để trống trong bản nháp.",
-    en: "Decree 30/2020/NĐ-CP asks for: superior and issuing body, place, symbol, subject, addressee (a report to a higher "
+    en:
+      "Decree 30/2020/NĐ-CP asks for: superior and issuing body, place, symbol, subject, addressee (a report to a higher "
       + "body), position and signer. Number and day may be blank in a draft.")
 
   private static let needed: [(Field, LocalizedText)] = [

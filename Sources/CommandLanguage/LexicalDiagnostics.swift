@@ -54,8 +54,11 @@ extension Diagnostic {
     Diagnostic(
       "newer-version",
       LocalizedText(
-        vi: "tệp này thuộc phiên bản \(version), mới hơn phiên bản \(ScriptHeader.currentVersion) mà chương trình này đọc được",
-        en: "this file has format version \(version), newer than \(ScriptHeader.currentVersion), which this program reads"),
+        vi:
+          "tệp này thuộc phiên bản \(version), mới hơn phiên bản \(ScriptHeader.currentVersion) mà chương trình này đọc được",
+        en:
+          "this file has format version \(version), newer than \(ScriptHeader.currentVersion), which this program reads"
+      ),
       span: span,
       hints: [
         LocalizedText(

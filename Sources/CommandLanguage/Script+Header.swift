@@ -4,37 +4,52 @@ import Foundations
 extension Script {
   /// The word that begins the first line of a saved file.
   static let headerWord = "baocao"
+}
 
-  /// Moves a leading `baocao VERSION [LANGUAGE]` from the statements to `header`; its comments go above the next command.
-  ///
-  /// What a newer version means is not ours to judge: nothing is left of the script then.
-  mutating func takeHeader() -> (diagnostics: [Diagnostic], isNewer: Bool) {
-    guard let first = statements.first, let word = first.words.first, !word.isQuoted, word.text == Self.headerWord
-    else { return ([], false) }
-    statements.removeFirst()
-    let comments = first.comments.above + (first.comments.trailing.map { [$0] } ?? [])
-    if statements.isEmpty {
-      closingComments = comments + closingComments
-    } else {
-      statements[0].comments.above = comments + statements[0].comments.above
+/// Takes a leading `baocao VERSION [LANGUAGE]` out of the commands of a script.
+struct HeaderReader {
+  private(set) var header: ScriptHeader?
+  private(set) var diagnostics: [Diagnostic] = []
+  /// The script is of a newer version: none of its commands is handed on.
+  private(set) var isNewer = false
+  /// The comments of the header, which go above the next command.
+  private(set) var comments: [String] = []
+  private var isFirst = true
+
+  /// The command to go on with, or nil if it was the header.
+  mutating func take(_ statement: Statement) -> Statement? {
+    guard !isNewer else { return nil }
+    defer { isFirst = false }
+    if isFirst, let word = statement.words.first, !word.isQuoted, word.text == Script.headerWord {
+      read(statement)
+      return nil
     }
-    guard !first.isMalformed else { return ([], false) }
+    guard !comments.isEmpty else { return statement }
+    var statement = statement
+    statement.comments.above = comments + statement.comments.above
+    comments = []
+    return statement
+  }
+
+  private mutating func read(_ first: Statement) {
+    comments = first.comments.above + (first.comments.trailing.map { [$0] } ?? [])
+    guard !first.isMalformed else { return }
     guard (2...3).contains(first.words.count), let version = Self.version(first.words[1].text) else {
-      return ([.malformedHeader(first.span)], false)
+      return diagnostics.append(.malformedHeader(first.span))
     }
     guard version <= ScriptHeader.currentVersion else {
-      statements = []
-      return ([.newerVersion(version, first.words[1].span)], true)
+      isNewer = true
+      return diagnostics.append(.newerVersion(version, first.words[1].span))
     }
     var language = Language.english
     if first.words.count == 3 {
       guard let named = Language(rawValue: first.words[2].text.lowercased()) else {
-        return ([.malformedHeader(first.span)], false)
+        return diagnostics.append(.malformedHeader(first.span))
       }
       language = named
     }
     header = ScriptHeader(version: version, language: language)
-    return (first.block?.firstLine.map { [.blockWithoutCommand($0)] } ?? [], false)
+    if let line = first.block?.firstLine { diagnostics.append(.blockWithoutCommand(line)) }
   }
 
   /// Digits only: `Int` alone would take a sign too.

@@ -16,32 +16,47 @@ package struct ScriptParser {
   let source: SourceID
   let bytes: UnsafeBufferPointer<UInt8>
   var offset = 0
-  var statements: [Statement] = []
   var pendingComments: [String] = []
   var diagnostics: [Diagnostic] = []
+  /// The command that was read last; it waits for its block.
+  private var last: Statement?
+  private var header = HeaderReader()
   /// The byte after the line end of the last command line, where its block must begin.
-  var blockMayStart = -1
+  private var blockMayStart = -1
+  /// The block lines being read belong to no command; that was said at the first of them.
+  private var isInStrayBlock = false
 
   /// Reads all of `source`, which must be in `sources`.
   package static func parse(_ source: SourceID, in sources: SourceMap) -> Result {
-    guard let text = sources[source] else { return Result(script: Script(statements: []), diagnostics: []) }
+    var statements: [Statement] = []
+    var result = parse(source, in: sources) { statements.append($0) }
+    result.script.statements = statements
+    return result
+  }
+
+  /// Reads all of `source` and hands over each command as soon as it is complete, so that a long script never stands in
+  /// memory as a whole; the result has no statements.
+  package static func parse(
+    _ source: SourceID, in sources: SourceMap, each body: (Statement) -> Void
+  ) -> Result {
+    guard let text = sources[source] else { return Result(script: Script(statements: [])) }
     return text.bytes.withUnsafeBufferPointer { bytes in
       var parser = ScriptParser(source: source, bytes: bytes)
-      parser.run()
-      var script = Script(statements: parser.statements, closingComments: parser.pendingComments)
-      let header = script.takeHeader()
-      return Result(
-        script: script, diagnostics: header.isNewer ? header.diagnostics : header.diagnostics + parser.diagnostics)
+      parser.run(body)
+      let closing = parser.header.comments + parser.pendingComments
+      let script = Script(header: parser.header.header, statements: [], closingComments: closing)
+      // What a newer version means is not ours to judge.
+      let lexical = parser.header.isNewer ? [] : parser.diagnostics
+      return Result(script: script, diagnostics: parser.header.diagnostics + lexical)
     }
   }
 
   private init(source: SourceID, bytes: UnsafeBufferPointer<UInt8>) {
     self.source = source
     self.bytes = bytes
-    statements.reserveCapacity(bytes.count / 80)
   }
 
-  private mutating func run() {
+  private mutating func run(_ body: (Statement) -> Void) {
     while offset < bytes.count {
       let lineStart = offset
       skipBlanks()
@@ -50,9 +65,18 @@ package struct ScriptParser {
       case Byte.newline: offset += 1
       case Byte.pipe: readBlockLine(lineStart: lineStart)
       case Byte.hash: readCommentLine()
-      default: readCommand()
+      default:
+        handOver(body)
+        readCommand()
       }
     }
+    handOver(body)
+  }
+
+  /// The last command is complete: nothing but a block could still have belonged to it.
+  private mutating func handOver(_ body: (Statement) -> Void) {
+    guard let statement = last.take(), let command = header.take(statement) else { return }
+    body(command)
   }
 
   // MARK: Lines
@@ -69,26 +93,21 @@ package struct ScriptParser {
     var start = offset + 1
     if start < end, bytes[start] == Byte.space { start += 1 }
     offset = min(end + 1, bytes.count)
-    guard blockMayStart == lineStart, !statements.isEmpty else {
-      if blockMayStart != lineStart { reportStrayBlock(mark, end) }
+    guard blockMayStart == lineStart else {
+      diagnostics.append(.blockWithoutCommand(span(mark, end)))
+      isInStrayBlock = true
       blockMayStart = offset  // one message for the whole stray block
       return
     }
     blockMayStart = offset
+    guard !isInStrayBlock else { return }
     let stop = trimmedEnd(start, end)
     let text = SourcedText(
       String(decoding: bytes[start..<max(start, stop)], as: UTF8.self), origin: TextOrigin(source: source, start: start)
     )
-    let last = statements.count - 1
-    var block = statements[last].block.take() ?? TextBlock(lines: [], span: span(mark, end))
+    var block = last?.block.take() ?? TextBlock(lines: [], span: span(mark, end))
     block.append(text, at: span(mark, end))
-    statements[last].block = block
-  }
-
-  private mutating func reportStrayBlock(_ start: Int, _ end: Int) {
-    // The lines of the stray block that follow must not be taken for the block of the command above.
-    statements.append(Statement(words: [], span: span(start, end), isMalformed: true))
-    diagnostics.append(.blockWithoutCommand(span(start, end)))
+    last?.block = block
   }
 
   private mutating func readCommand() {
@@ -125,13 +144,12 @@ package struct ScriptParser {
     }
     guard !words.isEmpty || isMalformed else { return }
     let end = words.last?.span.map { Int($0.end) } ?? start
-    statements.append(
-      Statement(
-        comments: Comments(above: pendingComments, trailing: trailing), words: words,
-        span: span(start, max(start, end)),
-        isMalformed: isMalformed))
+    last = Statement(
+      comments: Comments(above: pendingComments, trailing: trailing), words: words, span: span(start, max(start, end)),
+      isMalformed: isMalformed)
     pendingComments = []
     blockMayStart = offset
+    isInStrayBlock = false
   }
 
   // MARK: Bytes

@@ -63,7 +63,8 @@ package enum Acknowledgement {
     case .alreadyRegistered:
       Diagnostic(
         "already-registered", .note,
-        LocalizedText(vi: "văn bản này đã được đăng ký, không có gì mới", en: "this document is registered already; nothing new"))
+        LocalizedText(
+          vi: "văn bản này đã được đăng ký, không có gì mới", en: "this document is registered already; nothing new"))
     case .rangeDeviates(let rule):
       Diagnostic(
         "range-deviates", .note,

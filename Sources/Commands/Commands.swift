@@ -29,8 +29,14 @@ package enum CommandTable {
     Term("parameterise", "tham số hóa"), Term("import report", "nhập báo cáo"), Term("import dossiers", "nhập hồ sơ"),
   ]
 
-  package static func binder(prefixLanguage: Language? = nil) -> ScriptBinder {
-    ScriptBinder(
-      sessionCommands: SessionCommand.all.map(\.specification), reserved: reserved, prefixLanguage: prefixLanguage)
+  /// The binder of files: whole words only.
+  package static let binder = ScriptBinder(
+    sessionCommands: SessionCommand.all.map(\.specification), reserved: reserved)
+
+  /// The binder of a conversation: a unique prefix of a verb of this language will do.
+  static func binder(prefixLanguage: Language?) -> ScriptBinder {
+    var binder = binder
+    binder.prefixLanguage = prefixLanguage
+    return binder
   }
 }

@@ -24,11 +24,11 @@ package struct Preferences: Sendable, Equatable {
     guard let folder = environment.configurationFolder, let path = Self.path(in: environment) else { return }
     do throws(SystemError) {
       try environment.files.makeFolder(FilePath.folder(of: folder), permissions: 0o700)
-    } catch where error.isExistingFile {
+    } catch  where error.isExistingFile {
     }
     do throws(SystemError) {
       try environment.files.makeFolder(folder, permissions: 0o700)
-    } catch where error.isExistingFile {
+    } catch  where error.isExistingFile {
     }
     let text = language.map { "language = \($0.rawValue)\n" } ?? ""
     try environment.files.replaceFile(path, with: Array(text.utf8))

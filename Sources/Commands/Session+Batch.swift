@@ -48,7 +48,7 @@ extension Session {
   }
 
   /// The binder of files: no prefixes.
-  var fileBinder: ScriptBinder { CommandTable.binder() }
+  var fileBinder: ScriptBinder { CommandTable.binder }
 
   /// Takes edits as one step.
   private mutating func take(_ statements: [Statement], closingComments: [String] = []) throws(CommandFailure) {

@@ -50,7 +50,9 @@ extension Session {
       guard errors.isEmpty || request.keepsGoing else { return .script }
       workspace.take(outcome.replay, closingComments: [], title: request.path)
       if request.isDryRun {
-        say("\(request.path): \(workspace.report.summary(language))", "\(request.path): \(workspace.report.summary(language))")
+        say(
+          "\(request.path): \(workspace.report.summary(language))",
+          "\(request.path): \(workspace.report.summary(language))")
       } else if !targets.isEmpty {
         try export(to: targets, isDraft: request.keepsGoing)
       }
@@ -77,7 +79,7 @@ extension Session {
     } catch {
       throw CommandFailure(error)
     }
-    guard !outcome.script.statements.isEmpty || !outcome.diagnostics.isEmpty else {
+    guard outcome.replay.commandCount > 0 || !outcome.diagnostics.isEmpty else {
       throw .diagnostic(.emptyScript(path))
     }
     return outcome
@@ -168,7 +170,7 @@ extension Session {
   private mutating func format(_ path: String, checkOnly: Bool) throws(CommandFailure) -> Bool {
     let outcome = try read(path)
     guard outcome.diagnostics.isEmpty else { throw .diagnostics(outcome.diagnostics) }
-    let text = CanonicalScript.print(outcome.replay.report, outcome.script.header?.language ?? .english)
+    let text = CanonicalScript.print(outcome.replay.report, outcome.header?.language ?? .english)
     let bytes = Array(text.utf8)
     if path == "-" {
       if !checkOnly { console.write(bytes) }
@@ -210,7 +212,8 @@ extension Diagnostic {
   /// True for errors of the report, which `check` is there to find, as opposed to a script that cannot be read.
   var isFinding: Bool {
     let ids: [DiagnosticID] = [
-      "unknown-document", "unknown-reference", "unset-reference", "unclosed-reference", "ambiguous-document", "date-needed",
+      "unknown-document", "unknown-reference", "unset-reference", "unclosed-reference", "ambiguous-document",
+      "date-needed",
       "unknown-form", "form-cited-not-annexed", "document-conflict", "broken-identity", "missing-period",
     ]
     return ids.contains(id)

@@ -85,7 +85,8 @@ extension Session {
       Diagnostic(
         "invalid-utf8",
         LocalizedText(
-          vi: "dòng \(line), cột \(column): ký tự không đúng mã UTF-8", en: "line \(line), column \(column): not valid UTF-8"))
+          vi: "dòng \(line), cột \(column): ký tự không đúng mã UTF-8",
+          en: "line \(line), column \(column): not valid UTF-8"))
     ])
   }
 }

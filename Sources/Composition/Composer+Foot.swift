@@ -10,7 +10,9 @@ extension Composer {
 
   /// "- …;" each, and "- Lưu: VT, TH." last: without it the paper comes back.
   private var recipients: [Paragraph] {
-    var lines = report.recipients.map(\.text.text).map { $0.hasSuffix(";") || $0.hasSuffix(".") ? String($0.dropLast()) : $0 }
+    var lines = report.recipients.map(\.text.text).map {
+      $0.hasSuffix(";") || $0.hasSuffix(".") ? String($0.dropLast()) : $0
+    }
     if !lines.contains(where: { $0.hasPrefix("Lưu") }) {
       lines.append((["Lưu: VT"] + [report.settings.text(.drafter)].compactMap { $0 }).joined(separator: ", "))
     }

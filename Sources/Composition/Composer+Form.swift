@@ -23,7 +23,8 @@ extension Composer {
   private var parties: [Paragraph] {
     let settings = report.settings
     let reporting = settings.text(.reportingUnit) ?? settings.text(.unit) ?? ""
-    let receiving = settings.text(.receivingUnit) ?? settings.text(.addressee)?.split(separator: "\n").first.map(String.init)
+    let receiving =
+      settings.text(.receivingUnit) ?? settings.text(.addressee)?.split(separator: "\n").first.map(String.init)
     return [
       Paragraph(.formParty, marker: "-", "Đơn vị báo cáo:"), Paragraph(.formParty, reporting),
       Paragraph(.formParty, marker: "-", "Đơn vị nhận báo cáo:"), Paragraph(.formParty, receiving ?? ""),
@@ -46,7 +47,8 @@ extension Composer {
       [TableCell(column: 0, columnSpan: 2, Paragraph(.tableHeader, "TỔNG CỘNG"))]
         + cells(form.total, columns, emphasis: .bold))
     return Table(
-      columnWidths: columns.map(Self.width), rows: header + [numbers] + rows + [total], headerRowCount: header.count + 1)
+      columnWidths: columns.map(Self.width), rows: header + [numbers] + rows + [total], headerRowCount: header.count + 1
+    )
   }
 
   private func cells(_ counts: FormCounts, _ columns: [FormColumn], emphasis: Emphasis = []) -> [TableCell] {

@@ -13,7 +13,10 @@ extension Composer {
       for (column, text) in row.enumerated() where !isJoined(text.text, row: rowIndex, column: column) {
         let columnSpan = 1 + row[(column + 1)...].prefix { $0.text == NarrativeTable.joinLeft }.count
         let rowSpan =
-          1 + table.rows[(rowIndex + 1)...].prefix { $0.indices.contains(column) && $0[column].text == NarrativeTable.joinAbove }.count
+          1
+          + table.rows[(rowIndex + 1)...].prefix {
+            $0.indices.contains(column) && $0[column].text == NarrativeTable.joinAbove
+          }.count
         let paragraph = Paragraph(role(text.text, isHeader: rowIndex < table.headerRowCount), runs: resolver.runs(text))
         if columnSpan == 1 {
           widths[column] = max(widths[column], min(Self.maximumColumnWidth, Double(paragraph.plainText.count)))

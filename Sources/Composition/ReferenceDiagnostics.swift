@@ -92,7 +92,8 @@ extension Diagnostic {
       return Diagnostic(
         "ambiguous-document",
         LocalizedText(
-          vi: "có nhiều văn bản mang số \(reference)", en: "several documents have the number \(reference)"), span: span,
+          vi: "có nhiều văn bản mang số \(reference)", en: "several documents have the number \(reference)"),
+        span: span,
         hints: [LocalizedText(vi: "viết: \(names)", en: "write: \(names)")])
     }
     return unknownName(reference, at: span, in: report)
@@ -126,7 +127,8 @@ extension Diagnostic {
           ? "to cite \(document.number) in full needs its date, which is not registered"
           : "“|\(form.rawValue)” needs the date of \(document.number), which is not registered"),
       span: span,
-      notes: document.place.span.map { [Note(LocalizedText(vi: "đăng ký ở đây", en: "registered here"), span: $0)] } ?? [],
+      notes: document.place.span.map { [Note(LocalizedText(vi: "đăng ký ở đây", en: "registered here"), span: $0)] }
+        ?? [],
       hints: [
         LocalizedText(
           vi: "thêm “ngày …” vào văn bản, hoặc viết {\(document.number)|short}",
@@ -150,9 +152,12 @@ extension Diagnostic {
       span: span,
       hints: [
         canBeAnnexed
-          ? LocalizedText(vi: "thêm hồ sơ, số liệu hoặc viết: thêm biểu \(form.code)", en: "add dossiers or figures, or write: add form \(form.code)")
+          ? LocalizedText(
+            vi: "thêm hồ sơ, số liệu hoặc viết: thêm biểu \(form.code)",
+            en: "add dossiers or figures, or write: add form \(form.code)")
           : LocalizedText(
-            vi: "phiên bản này chưa lập được biểu \(form.code); viết tên biểu không có ngoặc nhọn nếu nộp kèm bản riêng",
+            vi:
+              "phiên bản này chưa lập được biểu \(form.code); viết tên biểu không có ngoặc nhọn nếu nộp kèm bản riêng",
             en: "this version cannot make form \(form.code); write its name without braces if you send it separately")
       ])
   }
@@ -162,7 +167,8 @@ extension Diagnostic {
     return Diagnostic(
       "unknown-reference",
       LocalizedText(
-        vi: "không có hồ sơ hay số liệu nào của lĩnh vực “\(field)”", en: "there are no dossiers or figures of the field “\(field)”"),
+        vi: "không có hồ sơ hay số liệu nào của lĩnh vực “\(field)”",
+        en: "there are no dossiers or figures of the field “\(field)”"),
       span: span, hints: suggestions(field, labels, all: labels))
   }
 }

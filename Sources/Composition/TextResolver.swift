@@ -102,7 +102,8 @@ package struct TextResolver {
         continue
       }
       let wanted = UnicodeText.folded(field)
-      guard let row = form.row(label: field) ?? form.rows.first(where: { UnicodeText.folded($0.label) == wanted }) else {
+      guard let row = form.row(label: field) ?? form.rows.first(where: { UnicodeText.folded($0.label) == wanted })
+      else {
         throw .unknownDossierField(field, form, at: span)
       }
       sum += row.counts[term.column]

@@ -17,22 +17,6 @@ package enum UnicodeText {
     return isNormalized ? text : String(decoding: normalized(Array(text.utf8)), as: UTF8.self)
   }
 
-  /// `text` without case and diacritics, for keywords, search and completion: "Thêm Đoạn" → "them doan".
-  ///
-  /// đ has no decomposition in Unicode, so it needs its own rule.
-  package static func folded(_ text: some StringProtocol) -> String {
-    var text = String(text)
-    let isASCII = text.withUTF8 { $0.allSatisfy { $0 < 0x80 } }
-    guard !isASCII else { return text.lowercased() }
-    let options =
-      UTF8PROC_STABLE.rawValue | UTF8PROC_DECOMPOSE.rawValue | UTF8PROC_STRIPMARK.rawValue | UTF8PROC_CASEFOLD.rawValue
-    let stripped = String(decoding: mapped(Array(text.utf8), options: options), as: UTF8.self)
-    guard stripped.unicodeScalars.contains(where: { $0 == "đ" }) else { return stripped }
-    var result = String.UnicodeScalarView()
-    for scalar in stripped.unicodeScalars { result.append(scalar == "đ" ? "d" : scalar) }
-    return String(result)
-  }
-
   /// `text` in Unicode normalisation form D: each letter followed by its marks.
   package static func decomposed(_ text: some StringProtocol) -> String {
     let options = UTF8PROC_STABLE.rawValue | UTF8PROC_DECOMPOSE.rawValue
@@ -68,7 +52,7 @@ package enum UnicodeText {
     return true
   }
 
-  private static func mapped(_ bytes: [UInt8], options: UInt32) -> [UInt8] {
+  static func mapped(_ bytes: [UInt8], options: UInt32) -> [UInt8] {
     var result: UnsafeMutablePointer<utf8proc_uint8_t>?
     let count = bytes.withUnsafeBufferPointer {
       utf8proc_map($0.baseAddress, $0.count, &result, utf8proc_option_t(rawValue: options))

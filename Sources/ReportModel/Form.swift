@@ -20,7 +20,8 @@ extension Report {
 
   /// True if II.06a is annexed: by itself when there are dossiers or figures, or when it was asked for.
   package var annexesFormII06a: Bool {
-    !dossiers.isEmpty || figures.current.contains { _ in true } || forms.contains { $0.code == FormDefinition.II06a.code }
+    !dossiers.isEmpty || figures.current.contains { _ in true }
+      || forms.contains { $0.code == FormDefinition.II06a.code }
   }
 
   /// Form II.06a of the report's period, computed from the dossiers and from the figures given as totals.

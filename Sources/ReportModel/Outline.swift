@@ -15,7 +15,8 @@ package struct Section: Equatable, Sendable {
   package var place: Provenance
 
   package init(
-    labelling: Labelling, heading: SourcedText, items: ItemStyle = .bullets, children: [Section] = [], blocks: [NarrativeBlock] = [],
+    labelling: Labelling, heading: SourcedText, items: ItemStyle = .bullets, children: [Section] = [],
+    blocks: [NarrativeBlock] = [],
     original: SectionID? = nil, comments: Comments = .none, place: Provenance = Provenance()
   ) {
     self.labelling = labelling

@@ -9,7 +9,7 @@ extension ArgumentReader {
   mutating func readValue(_ parameter: Parameter) -> Arguments.Value? {
     switch parameter.type {
     case .period: return readPeriod(parameter)
-    case .choice(let terms): return readChoice(terms, parameter)
+    case .choice(let list): return readChoice(list, parameter)
     case .field: return readField()
     case .date: return readDate(parameter).map { .date($0) }
     default: break
@@ -31,7 +31,7 @@ extension ArgumentReader {
 
   private mutating func readText(_ word: Word, _ parameter: Parameter) -> Arguments.Value? {
     guard !word.text.isEmpty else { return fail(.emptyText(word.span)) }
-    guard !word.text.contains("\n") else { return fail(.lineBreak(in: parameter, word)) }
+    guard !word.text.utf8.contains(UInt8(ascii: "\n")) else { return fail(.lineBreak(in: parameter, word)) }
     return .text(word.sourcedText)
   }
 
@@ -50,7 +50,9 @@ extension ArgumentReader {
     return .documentNumber(number)
   }
 
-  private mutating func readInteger(_ word: Word, in range: ClosedRange<Int>, _ parameter: Parameter) -> Arguments.Value? {
+  private mutating func readInteger(_ word: Word, in range: ClosedRange<Int>, _ parameter: Parameter) -> Arguments
+    .Value?
+  {
     let digits = word.text.utf8.filter { $0 != UInt8(ascii: ".") }
     let isGrouped = digits.count == word.text.utf8.count || Self.isGrouped(word.text)
     if isGrouped, let value = Int(String(decoding: digits, as: UTF8.self)), word.text.utf8.first != UInt8(ascii: "+") {
@@ -82,7 +84,8 @@ extension ArgumentReader {
   private mutating func readPeriod(_ parameter: Parameter) -> Arguments.Value? {
     // A quoted period ("quý III năm 2021") is read like its words.
     let first = words[index]
-    let parts = first.isQuoted ? first.text.split(separator: " ").map(String.init) : words[index...].prefix(6).map(\.text)
+    let parts =
+      first.isQuoted ? first.text.split(separator: " ").map(String.init) : words[index...].prefix(6).map(\.text)
     guard let (parsed, count) = Period.parse(parts), !first.isQuoted || count == parts.count else {
       index += 1
       return fail(.malformedPeriod(first, parameter))
@@ -109,19 +112,18 @@ extension ArgumentReader {
     return nil
   }
 
-  private mutating func readChoice(_ terms: [Term], _ parameter: Parameter) -> Arguments.Value? {
-    let table = PhraseTable(terms.enumerated().map { (term: $1, value: $0) })
-    if let (choice, count) = match(table, at: index) {
+  private mutating func readChoice(_ list: ChoiceList, _ parameter: Parameter) -> Arguments.Value? {
+    if let (choice, count) = list.table.value.longestMatch(words, at: index) {
       index += count
       return .choice(choice)
     }
     let word = words[index]
     index += 1
-    return fail(.unknownChoice(word, terms, parameter))
+    return fail(.unknownChoice(word, list.terms, parameter))
   }
 
   private mutating func readField() -> Arguments.Value? {
-    if let (field, count) = match(Field.phrases, at: index) {
+    if let (field, count) = Field.phrases.longestMatch(words, at: index) {
       index += count
       return .field(field)
     }

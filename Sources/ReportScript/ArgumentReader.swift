@@ -8,18 +8,18 @@ import ReportModel
 struct ArgumentReader {
   let specification: CommandSpecification
   let statement: Statement
-  var folder: KeywordFolder
+  private let keywords: PhraseTable<Int>
   var index: Int
   var arguments = Arguments()
   var diagnostics: [Diagnostic] = []
 
   var words: [Word] { statement.words }
 
-  init(_ specification: CommandSpecification, _ statement: Statement, from index: Int, folder: KeywordFolder) {
+  init(_ specification: CommandSpecification, _ statement: Statement, from index: Int) {
     self.specification = specification
     self.statement = statement
     self.index = index
-    self.folder = folder
+    keywords = specification.keywords.value
     arguments.comments = statement.comments
     arguments.span = statement.span
     arguments.entries.reserveCapacity(specification.parameters.count)
@@ -44,8 +44,7 @@ struct ArgumentReader {
   // MARK: Parts of a command
 
   private mutating func readPositionals() {
-    for parameter in specification.parameters {
-      guard case .positional = parameter.placement else { continue }
+    for parameter in specification.positionals {
       repeat {
         guard index < words.count else { return }
         if keyword(at: index) != nil, !isWordOfItsOwn(parameter) { return }
@@ -164,7 +163,7 @@ struct ArgumentReader {
 
   private mutating func reportMissing() {
     guard diagnostics.isEmpty else { return }
-    for parameter in specification.parameters where parameter.isRequired && !arguments.has(parameter.name) {
+    for parameter in specification.requiredParameters where !arguments.has(parameter.name) {
       diagnostics.append(.missingArgument(parameter, statement, specification))
     }
   }
@@ -178,26 +177,13 @@ struct ArgumentReader {
 
   // MARK: Keywords
 
-  /// The folded bare word at `offset` words from `place`; nil past the end and for quoted words.
-  mutating func folded(_ place: Int) -> String? {
+  /// The folded bare word at `place`; nil past the end and for quoted words.
+  func folded(_ place: Int) -> String? {
     guard words.indices.contains(place), !words[place].isQuoted else { return nil }
-    return folder.fold(words[place].text)
+    return KeywordFolding.fold(words[place].text)
   }
 
-  private mutating func keyword(at place: Int) -> (parameter: Int, wordCount: Int)? {
-    match(specification.keywords, at: place).map { ($0.value, $0.wordCount) }
-  }
-
-  mutating func match<Value>(_ table: PhraseTable<Value>, at place: Int) -> (value: Value, wordCount: Int)? {
-    // A local copy of the folder keeps the closure from capturing self; what it learned is kept.
-    var folder = folder
-    let words = words
-    let result = table.longestMatch { offset in
-      let place = place + offset
-      guard words.indices.contains(place), !words[place].isQuoted else { return nil }
-      return folder.fold(words[place].text)
-    }
-    self.folder = folder
-    return result
+  func keyword(at place: Int) -> (parameter: Int, wordCount: Int)? {
+    keywords.longestMatch(words, at: place).map { ($0.value, $0.wordCount) }
   }
 }

@@ -11,8 +11,11 @@ extension Diagnostic {
       "unknown-command",
       LocalizedText(vi: "không có lệnh “\(word.text)”", en: "there is no command “\(word.text)”"),
       span: word.span,
-      hints: [suggestion.map(Self.didYouMean) ?? LocalizedText(
-        vi: "gõ “trợ giúp” để xem các lệnh", en: "type “help” for the commands")])
+      hints: [
+        suggestion.map(Self.didYouMean)
+          ?? LocalizedText(
+            vi: "gõ “trợ giúp” để xem các lệnh", en: "type “help” for the commands")
+      ])
   }
 
   static func unknownKind(_ word: Word?, verb: Word, kinds: [Term], suggestion: LocalizedText?) -> Diagnostic {
@@ -161,7 +164,8 @@ extension Diagnostic {
     return Diagnostic(
       "missing-argument",
       LocalizedText(
-        vi: "thiếu \(parameter.label.vi)\(keyword?.vi ?? "")", en: "\(parameter.label.en) is missing\(keyword?.en ?? "")"),
+        vi: "thiếu \(parameter.label.vi)\(keyword?.vi ?? "")",
+        en: "\(parameter.label.en) is missing\(keyword?.en ?? "")"),
       span: statement.span, hints: [usageHint(specification)])
   }
 

@@ -48,7 +48,7 @@ package struct BuiltInOutline: Sendable {
     var report = Report()
     var sources = SourceMap()
     let source = sources.add(SourceText(name: name, text: script))
-    var binder = ScriptBinder(sessionCommands: [])
+    let binder = ScriptBinder(sessionCommands: [])
     for statement in ScriptParser.parse(source, in: sources).script.statements {
       guard case .edit(.addSection(let id, var section)) = binder.bind(statement) else { continue }
       section.original = id

@@ -21,7 +21,10 @@ package struct CommandSpecification: Sendable {
   package let examples: [LocalizedText]
   /// What the manual says beyond the summary.
   package let details: LocalizedText?
-  let keywords: PhraseTable<Int>
+  let keywords: LazyPhraseTable
+  /// Asked for at every command, so kept apart.
+  let positionals: [Parameter]
+  let requiredParameters: [Parameter]
 
   package init(
     _ id: String, scope: Scope = .edit, verb: Term, kinds: [Term] = [], summary: LocalizedText,
@@ -35,10 +38,14 @@ package struct CommandSpecification: Sendable {
     self.parameters = parameters
     self.examples = examples
     self.details = details
-    keywords = PhraseTable(
-      parameters.enumerated().compactMap { index, parameter in
-        parameter.keyword.map { (term: $0, value: index) }
-      })
+    positionals = parameters.filter { if case .positional = $0.placement { true } else { false } }
+    requiredParameters = parameters.filter(\.isRequired)
+    keywords = LazyPhraseTable {
+      PhraseTable(
+        parameters.enumerated().compactMap { index, parameter in
+          parameter.keyword.map { (term: $0, value: index) }
+        })
+    }
   }
 
   package func parameter(named name: String) -> Parameter? { parameters.first { $0.name == name } }
@@ -160,7 +167,7 @@ package enum ParameterType: Sendable {
   case count
   /// 1 or more.
   case ordinal
-  case choice([Term])
+  case choice(ChoiceList)
   /// A field of `set`.
   case field
   case flag
@@ -177,8 +184,9 @@ package enum ParameterType: Sendable {
     case .documentNumber, .documentReference: LocalizedText(vi: "SỐ-KÝ-HIỆU", en: "NUMBER")
     case .year: LocalizedText(vi: "NĂM", en: "YEAR")
     case .count, .ordinal: LocalizedText(vi: "SỐ", en: "N")
-    case .choice(let terms):
-      LocalizedText(vi: terms.map(\.vi).joined(separator: "|"), en: terms.map(\.en).joined(separator: "|"))
+    case .choice(let list):
+      LocalizedText(
+        vi: list.terms.map(\.vi).joined(separator: "|"), en: list.terms.map(\.en).joined(separator: "|"))
     case .field: LocalizedText(vi: "TRƯỜNG", en: "FIELD")
     case .flag: LocalizedText(verbatim: "")
     }

@@ -27,7 +27,8 @@ package struct EditCommand: Sendable {
 /// Should a declaration and its binding ever disagree, the user gets a message instead of a trap.
 func required<Value>(_ value: Value?, _ arguments: Arguments) throws(Diagnostic) -> Value {
   guard let value else {
-    throw Diagnostic("missing-argument", .init(vi: "lệnh này chưa đủ", en: "the command is not complete"), span: arguments.span)
+    throw Diagnostic(
+      "missing-argument", .init(vi: "lệnh này chưa đủ", en: "the command is not complete"), span: arguments.span)
   }
   return value
 }
@@ -67,9 +68,9 @@ extension Parameter {
   static let toSection = keyword(
     "to", Term("to", "đến"), .section, isRequired: true, vi: "mục đến", en: "section to move to")
 
-  static let itemStyles = [
+  static let itemStyles = ChoiceList([
     Term("bullets", "gạch"), Term("numbers", "số"), Term("letters", "chữ"), Term("paren", "ngoặc"),
-  ]
+  ])
   static let items = keyword(
     "items", Term("items", "kiểu ý"), .choice(itemStyles), vi: "kiểu đánh dấu ý", en: "how items are marked")
 }

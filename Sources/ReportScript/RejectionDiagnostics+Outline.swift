@@ -14,7 +14,10 @@ extension Diagnostic {
       return Diagnostic(
         "section-exists",
         LocalizedText(vi: "mục \(id) đã có: “\(heading)”", en: "there is a section \(id) already: “\(heading)”"),
-        span: span, hints: [LocalizedText(vi: "đổi tiêu đề: sửa mục \(id) \"…\"", en: "to change its heading: edit section \(id) \"…\"")])
+        span: span,
+        hints: [
+          LocalizedText(vi: "đổi tiêu đề: sửa mục \(id) \"…\"", en: "to change its heading: edit section \(id) \"…\"")
+        ])
     case .sectionGap(let id, let next):
       return Diagnostic(
         "section-gap",
@@ -52,7 +55,8 @@ extension Diagnostic {
       }
       hints.append(
         LocalizedText(
-          vi: "xem đề cương: xem; thêm mục: thêm mục \(id) \"…\"", en: "to see the outline: show; to add it: add section \(id) \"…\""))
+          vi: "xem đề cương: xem; thêm mục: thêm mục \(id) \"…\"",
+          en: "to see the outline: show; to add it: add section \(id) \"…\""))
     }
     return Diagnostic(
       "unknown-section", LocalizedText(vi: "không có mục \(id)", en: "there is no section \(id)"), span: span,
@@ -81,13 +85,17 @@ extension Diagnostic {
           vi: "mục \(reference.section) có \(count) phần: cần nêu vị trí",
           en: "section \(reference.section) has \(count) parts: say which, with `at`"),
         span: span,
-        hints: [LocalizedText(vi: "xem số thứ tự: xem \(reference.section)", en: "to see their numbers: show \(reference.section)")])
+        hints: [
+          LocalizedText(
+            vi: "xem số thứ tự: xem \(reference.section)", en: "to see their numbers: show \(reference.section)")
+        ])
     case .blockOfOtherKind(let reference, let actual):
       return Diagnostic(
         "other-kind",
         LocalizedText(
           vi: "ở vị trí đó của mục \(reference.section) là \(actual.term.vi), không phải \(reference.kind.term.vi)",
-          en: "at that place of section \(reference.section) stands a \(actual.term.en), not a \(reference.kind.term.en)"),
+          en:
+            "at that place of section \(reference.section) stands a \(actual.term.en), not a \(reference.kind.term.en)"),
         span: span)
     case .runInTaken(let id):
       return Diagnostic(

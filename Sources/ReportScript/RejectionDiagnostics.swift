@@ -134,7 +134,8 @@ extension Diagnostic {
       return Diagnostic(
         "resumed-before-suspended",
         LocalizedText(
-          vi: "ngày tiếp tục đứng trước ngày tạm dừng \(since)", en: "it cannot resume before it was suspended, \(since)"),
+          vi: "ngày tiếp tục đứng trước ngày tạm dừng \(since)",
+          en: "it cannot resume before it was suspended, \(since)"),
         span: span)
     default:
       return Diagnostic("rejected", LocalizedText(vi: "không thực hiện được", en: "not possible"), span: span)
@@ -168,7 +169,8 @@ extension Diagnostic {
         "unknown-figures",
         LocalizedText(vi: "không có số liệu \(key.name.vi)", en: "there are no figures \(key.name.en)"), span: span)
     case .brokenIdentity(let counts):
-      let message = counts.brokenIdentity?.message ?? LocalizedText(vi: "số liệu không khớp", en: "the figures do not agree")
+      let message =
+        counts.brokenIdentity?.message ?? LocalizedText(vi: "số liệu không khớp", en: "the figures do not agree")
       return Diagnostic(
         "broken-identity", message, span: span,
         hints: [

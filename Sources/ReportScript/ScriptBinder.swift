@@ -23,9 +23,8 @@ package struct ScriptBinder: Sendable {
   private let sessionCommands: [CommandSpecification]
   private let phrases: PhraseTable<Target>
   private let verbs: [Term]
-  private var folder = KeywordFolder()
   /// In the shell a unique prefix of a verb of this language is understood too; nil in files.
-  private let prefixLanguage: Language?
+  package var prefixLanguage: Language?
 
   package init(
     sessionCommands: [CommandSpecification], reserved: [Term] = [], prefixLanguage: Language? = nil
@@ -54,38 +53,35 @@ package struct ScriptBinder: Sendable {
     self.verbs = verbs
   }
 
-  package mutating func bind(_ statement: Statement) -> BoundStatement {
+  /// In a file a session command is an error, right or wrong in itself.
+  package func bind(_ statement: Statement, inFile: Bool = false) -> BoundStatement {
     guard let first = statement.words.first, !statement.isMalformed else { return .rejected([]) }
     guard !first.isQuoted else { return .rejected([.quotedCommand(first)]) }
-    if let (target, count) = match(statement.words) { return bind(statement, to: target, from: count) }
+    if let (target, count) = match(statement.words) {
+      if inFile, case .session = target { return .rejected([.sessionCommand(statement.words[..<count])]) }
+      return bind(statement, to: target, from: count)
+    }
     if let completed = completingPrefix(statement), let (target, count) = match(completed.words) {
       return bind(completed, to: target, from: count)
     }
     return .rejected([unknown(statement)])
   }
 
-  private mutating func match(_ words: [Word]) -> (Target, Int)? {
-    var folder = folder
-    let result = phrases.longestMatch { index in
-      words.indices.contains(index) && !words[index].isQuoted ? folder.fold(words[index].text) : nil
-    }
-    self.folder = folder
-    return result.map { ($0.value, $0.wordCount) }
+  private func match(_ words: [Word]) -> (Target, Int)? {
+    phrases.longestMatch(words, at: 0).map { ($0.value, $0.wordCount) }
   }
 
-  private mutating func bind(_ statement: Statement, to target: Target, from index: Int) -> BoundStatement {
+  private func bind(_ statement: Statement, to target: Target, from index: Int) -> BoundStatement {
     switch target {
     case .reserved: return .rejected([.reservedCommand(statement.words[..<index])])
     case .session(let command, let kind):
-      var reader = ArgumentReader(sessionCommands[command], statement, from: index, folder: folder)
+      var reader = ArgumentReader(sessionCommands[command], statement, from: index)
       reader.read()
-      folder = reader.folder
       reader.arguments.kind = kind
       return reader.diagnostics.isEmpty ? .session(command, reader.arguments) : .rejected(reader.diagnostics)
     case .edit(let command, let kind):
-      var reader = ArgumentReader(editCommands[command].specification, statement, from: index, folder: folder)
+      var reader = ArgumentReader(editCommands[command].specification, statement, from: index)
       reader.read()
-      folder = reader.folder
       reader.arguments.kind = kind
       guard reader.diagnostics.isEmpty else { return .rejected(reader.diagnostics) }
       do throws(Diagnostic) {
@@ -97,15 +93,15 @@ package struct ScriptBinder: Sendable {
   }
 
   /// True if the statement is a command that may not stand in a file, right or wrong; gives its words.
-  package mutating func sessionWords(_ statement: Statement) -> ArraySlice<Word>? {
-    guard !statement.isMalformed, case .session(_, _)? = match(statement.words)?.0,
-      let count = match(statement.words)?.1
-    else { return nil }
+  package func sessionWords(_ statement: Statement) -> ArraySlice<Word>? {
+    guard !statement.isMalformed, let (target, count) = match(statement.words), case .session = target else {
+      return nil
+    }
     return statement.words[..<count]
   }
 
   /// The specification that a command line begins with, for its place names in diagnostics.
-  package mutating func specification(of statement: Statement) -> CommandSpecification? {
+  package func specification(of statement: Statement) -> CommandSpecification? {
     switch match(statement.words)?.0 {
     case .edit(let index, _): editCommands[index].specification
     case .session(let index, _): sessionCommands[index]
@@ -114,9 +110,9 @@ package struct ScriptBinder: Sendable {
   }
 
   /// Where a parameter of an accepted command stands; read again, because only rejections need it.
-  package mutating func span(of parameter: String, in statement: Statement) -> SourceSpan? {
+  package func span(of parameter: String, in statement: Statement) -> SourceSpan? {
     guard let (target, count) = match(statement.words), case .edit(let command, _) = target else { return nil }
-    var reader = ArgumentReader(editCommands[command].specification, statement, from: count, folder: folder)
+    var reader = ArgumentReader(editCommands[command].specification, statement, from: count)
     reader.read()
     return reader.arguments.span(parameter)
   }
@@ -124,9 +120,9 @@ package struct ScriptBinder: Sendable {
   // MARK: What was not understood
 
   /// The statement with a unique prefix of a verb spelled out.
-  private mutating func completingPrefix(_ statement: Statement) -> Statement? {
+  private func completingPrefix(_ statement: Statement) -> Statement? {
     guard let prefixLanguage, let first = statement.words.first else { return nil }
-    let typed = folder.fold(first.text)
+    let typed = KeywordFolding.fold(first.text)
     let matches = verbs.filter { UnicodeText.folded($0[prefixLanguage]).hasPrefix(typed) }
     guard matches.count == 1, let verb = matches.first else { return nil }
     var completed = statement
@@ -135,14 +131,10 @@ package struct ScriptBinder: Sendable {
     return completed
   }
 
-  private mutating func unknown(_ statement: Statement) -> Diagnostic {
+  private func unknown(_ statement: Statement) -> Diagnostic {
     let words = statement.words
     let verbTable = PhraseTable(verbs.map { (term: $0, value: $0) })
-    var folder = folder
-    let verb = verbTable.longestMatch { index in
-      words.indices.contains(index) && !words[index].isQuoted ? folder.fold(words[index].text) : nil
-    }
-    self.folder = folder
+    let verb = verbTable.longestMatch(words, at: 0).map { ($0.value, $0.wordCount) }
     if let (verb, count) = verb {
       let kinds = kinds(of: verb)
       let next = words.indices.contains(count) ? words[count] : nil
@@ -167,7 +159,7 @@ package struct ScriptBinder: Sendable {
 
 extension ScriptBinder {
   /// The prose or table that a command still needs, if that is all that it lacks.
-  package mutating func missingText(of statement: Statement) -> Parameter? {
+  package func missingText(of statement: Statement) -> Parameter? {
     guard case .rejected(let diagnostics) = bind(statement), diagnostics.allSatisfy({ $0.id == "missing-argument" }),
       diagnostics.count == 1, let specification = specification(of: statement)
     else { return nil }

@@ -12,7 +12,9 @@ package struct ScriptReplay {
   package private(set) var failedNames: Set<String> = []
   /// The edits that were applied, if they were asked for.
   package private(set) var edits: [Edit] = []
-  private var binder: ScriptBinder
+  /// How many commands were read, right or wrong.
+  package private(set) var commandCount = 0
+  private let binder: ScriptBinder
   private let recordsEdits: Bool
   private var reportFailed = false
 
@@ -24,16 +26,16 @@ package struct ScriptReplay {
 
   package mutating func run(_ script: Script) {
     for statement in script.statements { run(statement) }
-    report.closingComments += script.closingComments
+    close(with: script.closingComments)
   }
 
-  fileprivate mutating func run(_ statement: Statement) {
+  /// Takes the comments below the last command.
+  package mutating func close(with comments: [String]) { report.closingComments += comments }
+
+  package mutating func run(_ statement: Statement) {
+    commandCount += 1
     guard !statement.isMalformed else { return markFailed(statement) }
-    if let words = binder.sessionWords(statement) {
-      diagnostics.append(.sessionCommand(words))
-      return
-    }
-    switch binder.bind(statement) {
+    switch binder.bind(statement, inFile: true) {
     case .rejected(let found):
       diagnostics += found
       markFailed(statement)

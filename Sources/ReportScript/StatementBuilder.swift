@@ -44,10 +44,11 @@ struct StatementBuilder {
 
   /// A value of a choice, in the language of the script.
   mutating func pair(_ name: String, choice: Int?) {
-    guard let choice, case .choice(let terms) = specification.parameter(named: name)?.type, terms.indices.contains(choice)
+    guard let choice, case .choice(let list) = specification.parameter(named: name)?.type,
+      list.terms.indices.contains(choice)
     else { return }
     keyword(name)
-    phrase(terms[choice][language])
+    phrase(list.terms[choice][language])
   }
 
   mutating func pair(_ name: String, _ period: Period?) {

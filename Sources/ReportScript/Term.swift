@@ -1,4 +1,6 @@
+import CommandLanguage
 import Foundations
+import Synchronization
 
 /// A keyword in both languages; each spelling may have several words. Understood in any case, with or without
 /// diacritics.
@@ -19,31 +21,23 @@ package struct Term: Hashable, Sendable {
   package var spellings: [String] { [en, vi] + aliases }
 }
 
-/// Folds words for keyword look-up, remembering the Vietnamese ones: a script has few different keywords.
-package struct KeywordFolder: Sendable {
-  private var known: [String: String] = [:]
-
-  package init() {}
-
-  package mutating func fold(_ word: String) -> String {
+/// Bare words as keywords are compared.
+enum KeywordFolding {
+  static func fold(_ word: String) -> String {
     let isPlain = word.utf8.allSatisfy { $0 < 0x80 && !(0x41...0x5A).contains($0) }
-    if isPlain { return word }
-    if let folded = known[word] { return folded }
-    let folded = UnicodeText.folded(word)
-    if known.count < 4096 { known[word] = folded }
-    return folded
+    return isPlain ? word : UnicodeText.folded(word)
   }
 }
 
-/// Finds the longest keyword phrase at a place in a command.
+/// Finds the longest keyword phrase at a place in a command: a tree with a folded word at each branch.
 package struct PhraseTable<Value: Sendable>: Sendable {
-  private struct Entry: Sendable {
-    var rest: [String]
-    var value: Value
+  private struct Node: Sendable {
+    var value: Value?
+    /// The places of the nodes that the next word leads to.
+    var next: [String: Int] = [:]
   }
 
-  /// First folded word → what may follow, longest first.
-  private var entries: [String: [Entry]] = [:]
+  private var nodes = [Node()]
 
   package init() {}
 
@@ -53,25 +47,61 @@ package struct PhraseTable<Value: Sendable>: Sendable {
     }
   }
 
+  /// The first value that is entered for a phrase stays.
   package mutating func insert(_ phrase: String, _ value: Value) {
-    let words = UnicodeText.folded(phrase).split(separator: " ").map(String.init)
-    guard let first = words.first else { return }
-    let entry = Entry(rest: Array(words.dropFirst()), value: value)
-    var list = entries[first] ?? []
-    let place = list.firstIndex { $0.rest.count < entry.rest.count } ?? list.endIndex
-    list.insert(entry, at: place)
-    entries[first] = list
+    var node = 0
+    for word in UnicodeText.folded(phrase).split(separator: " ").map(String.init) {
+      if let next = nodes[node].next[word] {
+        node = next
+      } else {
+        nodes.append(Node())
+        nodes[node].next[word] = nodes.count - 1
+        node = nodes.count - 1
+      }
+    }
+    if nodes[node].value == nil { nodes[node].value = value }
   }
 
-  /// The value of the longest phrase that `word(0)`, `word(1)` … begin with, and how many words it has; `word` gives a
-  /// folded bare word, or nil past the end or for a quoted one.
-  package func longestMatch(_ word: (Int) -> String?) -> (value: Value, wordCount: Int)? {
-    guard let first = word(0), let list = entries[first] else { return nil }
-    for entry in list {
-      var index = 0
-      while index < entry.rest.count, word(index + 1) == entry.rest[index] { index += 1 }
-      if index == entry.rest.count { return (entry.value, index + 1) }
+  /// The value of the longest phrase that begins at `place`, and how many words it has. Quoted words are no keywords.
+  func longestMatch(_ words: [Word], at place: Int) -> (value: Value, wordCount: Int)? {
+    var node = 0
+    var index = place
+    var best: (value: Value, wordCount: Int)?
+    while index < words.count, !words[index].isQuoted, !nodes[node].next.isEmpty,
+      let next = nodes[node].next[KeywordFolding.fold(words[index].text)]
+    {
+      node = next
+      index += 1
+      if let value = nodes[node].value { best = (value, index - place) }
     }
-    return nil
+    return best
+  }
+}
+
+/// A phrase table that is made when it is first asked for, once: a start pays only for the commands it runs.
+final class LazyPhraseTable: Sendable {
+  private let make: @Sendable () -> PhraseTable<Int>
+  private let made = Mutex<PhraseTable<Int>?>(nil)
+
+  init(_ make: @escaping @Sendable () -> PhraseTable<Int>) { self.make = make }
+
+  var value: PhraseTable<Int> {
+    made.withLock { made in
+      if let value = made { return value }
+      let value = make()
+      made = value
+      return value
+    }
+  }
+}
+
+/// The values that a choice offers, with the table that finds them.
+package struct ChoiceList: Sendable {
+  package let terms: [Term]
+  let table: LazyPhraseTable
+
+  package init(_ terms: [Term]) {
+    self.terms = terms
+    table = LazyPhraseTable { PhraseTable(terms.enumerated().map { (term: $1, value: $0) }) }
   }
 }

@@ -19,7 +19,8 @@ package enum LoadFailure: Error, Sendable {
 /// Reads scripts from files and replays them as a whole.
 package enum ScriptFile {
   package struct Outcome: Sendable {
-    package var script: Script
+    package var header: ScriptHeader?
+    package var closingComments: [String]
     package var replay: ScriptReplay
     /// Errors of the script itself, and of its references once the whole of it is known.
     package var diagnostics: [Diagnostic]
@@ -30,7 +31,8 @@ package enum ScriptFile {
     _ path: String, onto report: Report, binder: ScriptBinder, sources: inout SourceMap, in environment: Environment,
     recordsEdits: Bool = false
   ) throws(LoadFailure) -> Outcome {
-    let outcome = try read(path, onto: report, binder: binder, sources: &sources, in: environment, recordsEdits: recordsEdits)
+    let outcome = try read(
+      path, onto: report, binder: binder, sources: &sources, in: environment, recordsEdits: recordsEdits)
     guard outcome.diagnostics.isEmpty else { throw .diagnostics(outcome.diagnostics) }
     return outcome
   }
@@ -54,20 +56,32 @@ package enum ScriptFile {
     _ bytes: [UInt8], name: String, onto report: Report, binder: ScriptBinder, sources: inout SourceMap,
     recordsEdits: Bool = false
   ) throws(LoadFailure) -> Outcome {
+    let source: SourceID
     do throws(Diagnostic) {
-      let source = try ScriptSource.read(bytes, name: name, into: &sources)
-      return replay(ScriptParser.parse(source, in: sources), onto: report, binder: binder, recordsEdits: recordsEdits)
+      source = try ScriptSource.read(bytes, name: name, into: &sources)
     } catch {
       throw .diagnostics([error])
     }
+    var replay = ScriptReplay(onto: report, binder: binder, recordsEdits: recordsEdits)
+    // Command by command, so that a long script never stands in memory as a whole.
+    let parsed = ScriptParser.parse(source, in: sources) { replay.run($0) }
+    return finish(replay, parsed)
   }
 
   package static func replay(
     _ parsed: ScriptParser.Result, onto report: Report, binder: ScriptBinder, recordsEdits: Bool = false
   ) -> Outcome {
     var replay = ScriptReplay(onto: report, binder: binder, recordsEdits: recordsEdits)
-    replay.run(parsed.script)
-    return Outcome(script: parsed.script, replay: replay, diagnostics: inOrder(parsed.diagnostics + replay.diagnostics))
+    for statement in parsed.script.statements { replay.run(statement) }
+    return finish(replay, parsed)
+  }
+
+  private static func finish(_ replay: ScriptReplay, _ parsed: ScriptParser.Result) -> Outcome {
+    var replay = replay
+    replay.close(with: parsed.script.closingComments)
+    return Outcome(
+      header: parsed.script.header, closingComments: parsed.script.closingComments, replay: replay,
+      diagnostics: inOrder(parsed.diagnostics + replay.diagnostics))
   }
 
   /// By their place in the source, whatever stage found them; those without a place come first.

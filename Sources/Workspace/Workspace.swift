@@ -105,7 +105,7 @@ package struct Workspace: Sendable {
       let outcome = try ScriptFile.load(path, onto: Report(), binder: binder, sources: &loaded.sources, in: environment)
       loaded.report = outcome.replay.report
       loaded.base = outcome.replay.report
-      loaded.fileLanguage = outcome.script.header?.language
+      loaded.fileLanguage = outcome.header?.language
     } catch {
       sources = loaded.sources
       guard error.isMissingFile else { throw error }

@@ -9,4 +9,6 @@ package protocol DocumentWriter: Sendable {
 package enum WriterError: Error, Equatable, Sendable {
   /// libzip could not pack the parts; `code` is its own error code (out of memory, mostly).
   case archive(code: Int32)
+  /// libzip is not installed.
+  case archiveLibraryMissing
 }

@@ -41,25 +41,29 @@ package struct ExportFormat: Sendable {
   package static let all = [
     ExportFormat(
       name: "docx",
-      summary: LocalizedText(vi: "Word, trình bày theo Nghị định 30/2020/NĐ-CP", en: "Word, laid out as Decree 30/2020/NĐ-CP demands"),
+      summary: LocalizedText(
+        vi: "Word, trình bày theo Nghị định 30/2020/NĐ-CP", en: "Word, laid out as Decree 30/2020/NĐ-CP demands"),
       isText: false,
       write: { input throws(WriterError) in
         try DocxWriter(timestamp: input.timestamp).write(input.composition.document)
       }),
     ExportFormat(
       name: "txt",
-      summary: LocalizedText(vi: "văn bản thuần, mỗi đoạn một dòng", en: "plain text, one line a paragraph"), isText: true,
+      summary: LocalizedText(vi: "văn bản thuần, mỗi đoạn một dòng", en: "plain text, one line a paragraph"),
+      isText: true,
       write: { input throws(WriterError) in try TextWriter(columns: nil).write(input.composition.document) }),
     ExportFormat(
       name: "txt80",
-      summary: LocalizedText(vi: "văn bản thuần, ngắt dòng ở 80 cột", en: "plain text, wrapped at 80 columns"), isText: true,
+      summary: LocalizedText(vi: "văn bản thuần, ngắt dòng ở 80 cột", en: "plain text, wrapped at 80 columns"),
+      isText: true,
       write: { input throws(WriterError) in try TextWriter(columns: 80).write(input.composition.document) }),
     ExportFormat(
       name: "md", summary: LocalizedText(vi: "Markdown", en: "Markdown"), isText: true,
       write: { input throws(WriterError) in try MarkdownWriter().write(input.composition.document) }),
     ExportFormat(
       name: "json",
-      summary: LocalizedText(vi: "dữ liệu, số liệu và kết quả kiểm tra", en: "data, figures and findings"), isText: true,
+      summary: LocalizedText(vi: "dữ liệu, số liệu và kết quả kiểm tra", en: "data, figures and findings"),
+      isText: true,
       write: { input throws(WriterError) in JSONReport.bytes(input) }),
   ]
 
@@ -99,7 +103,8 @@ package struct ExportTarget: Sendable {
 
   private init(named name: Substring, path: String) throws(Failure) {
     guard let format = ExportFormat.named(name) else {
-      throw ExportFormat.planned.contains(name.lowercased()) ? .plannedFormat(String(name)) : .unknownFormat(String(name))
+      throw ExportFormat.planned.contains(name.lowercased())
+        ? .plannedFormat(String(name)) : .unknownFormat(String(name))
     }
     guard !path.isEmpty else { throw .noFormat }
     self.format = format

@@ -57,7 +57,9 @@ enum Words {
   private static var optionLanguage: Language? {
     let arguments = CommandLine.arguments
     for (index, argument) in arguments.enumerated() {
-      if argument == "--language", arguments.indices.contains(index + 1) { return Language(rawValue: arguments[index + 1]) }
+      if argument == "--language", arguments.indices.contains(index + 1) {
+        return Language(rawValue: arguments[index + 1])
+      }
       if argument.hasPrefix("--language=") { return Language(rawValue: String(argument.dropFirst(11))) }
     }
     return nil

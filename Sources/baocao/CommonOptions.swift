@@ -16,7 +16,9 @@ struct CommonOptions: ParsableArguments {
   @Option(help: ArgumentHelp(Words.say("Tô màu: auto, always hoặc never.", "Colour: auto, always or never.")))
   var color: ColorChoice = .auto
 
-  @Flag(help: ArgumentHelp(Words.say("Chỉ ghi thêm, không dùng mã điều khiển màn hình.", "Append-only output without escapes.")))
+  @Flag(
+    help: ArgumentHelp(
+      Words.say("Chỉ ghi thêm, không dùng mã điều khiển màn hình.", "Append-only output without escapes.")))
   var plain = false
 
   func session(isInteractive: Bool = false, file: Language? = nil) -> Session {

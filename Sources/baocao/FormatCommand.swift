@@ -4,7 +4,8 @@ import Commands
 struct FormatCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "format", abstract: Words.say("Viết lại tệp lệnh theo dạng chuẩn.", "Rewrites scripts in canonical form."))
+      commandName: "format",
+      abstract: Words.say("Viết lại tệp lệnh theo dạng chuẩn.", "Rewrites scripts in canonical form."))
   }
 
   @Argument(help: ArgumentHelp(Words.say("Các tệp lệnh; - là đầu vào chuẩn.", "The scripts; - is standard input.")))

@@ -5,7 +5,8 @@ import Foundations
 struct RunCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "run", abstract: Words.say("Chạy một tệp lệnh và xuất báo cáo.", "Runs a script and exports the report."))
+      commandName: "run",
+      abstract: Words.say("Chạy một tệp lệnh và xuất báo cáo.", "Runs a script and exports the report."))
   }
 
   @Argument(help: ArgumentHelp(Words.say("Tệp lệnh; - là đầu vào chuẩn.", "The script; - is standard input.")))
@@ -14,10 +15,14 @@ struct RunCommand: ParsableCommand {
   @Option(help: ArgumentHelp(Words.say("Dùng kỳ báo cáo này.", "Use this period.")))
   var period: String?
 
-  @Option(name: .customLong("set"), parsing: .unconditionalSingleValue, help: ArgumentHelp(Words.say("Đặt một trường: FIELD=VALUE.", "Set a field: FIELD=VALUE.")))
+  @Option(
+    name: .customLong("set"), parsing: .unconditionalSingleValue,
+    help: ArgumentHelp(Words.say("Đặt một trường: FIELD=VALUE.", "Set a field: FIELD=VALUE.")))
   var settings: [String] = []
 
-  @Option(parsing: .unconditionalSingleValue, help: ArgumentHelp(Words.say("Tệp xuất ra, hoặc ĐỊNH-DẠNG:TỆP.", "Output, or FORMAT:PATH.")))
+  @Option(
+    parsing: .unconditionalSingleValue,
+    help: ArgumentHelp(Words.say("Tệp xuất ra, hoặc ĐỊNH-DẠNG:TỆP.", "Output, or FORMAT:PATH.")))
   var export: [String] = []
 
   @Flag(help: ArgumentHelp(Words.say("Kiểm tra tất cả nhưng không ghi tệp nào.", "Check everything, write nothing.")))
@@ -31,7 +36,8 @@ struct RunCommand: ParsableCommand {
   func run() throws {
     var session = common.session()
     let code = session.runScript(
-      RunRequest(path: file, period: period, settings: settings, outputs: export, isDryRun: dryRun, keepsGoing: keepGoing))
+      RunRequest(
+        path: file, period: period, settings: settings, outputs: export, isDryRun: dryRun, keepsGoing: keepGoing))
     try session.leave(code)
   }
 }

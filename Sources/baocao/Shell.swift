@@ -106,7 +106,9 @@ struct Shell {
     while true {
       switch nextLine(prompt: "| ") {
       case .line(let pasted):
-        for (index, line) in pasted.split(separator: "\n", omittingEmptySubsequences: false).map(String.init).enumerated() {
+        for (index, line) in pasted.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+          .enumerated()
+        {
           let beginsWithMark = line.drop { $0 == " " }.hasPrefix("|")
           if isScript == nil { isScript = beginsWithMark }
           if isScript == true, !beginsWithMark {

@@ -9,10 +9,17 @@ struct ShellCommand: ParsableCommand {
       commandName: "shell", abstract: Words.say("Mở phiên làm việc (mặc định).", "Opens the shell (the default)."))
   }
 
-  @Argument(help: ArgumentHelp(Words.say("Tệp báo cáo; được tạo khi lưu lần đầu nếu chưa có.", "The report; made on the first save if it does not exist.")))
+  @Argument(
+    help: ArgumentHelp(
+      Words.say(
+        "Tệp báo cáo; được tạo khi lưu lần đầu nếu chưa có.", "The report; made on the first save if it does not exist."
+      )))
   var file: String?
 
-  @Option(name: .customShort("c"), help: ArgumentHelp(Words.say("Chạy các lệnh này rồi thoát.", "Run these commands and exit."), valueName: "commands"))
+  @Option(
+    name: .customShort("c"),
+    help: ArgumentHelp(Words.say("Chạy các lệnh này rồi thoát.", "Run these commands and exit."), valueName: "commands")
+  )
   var commands: String?
 
   @OptionGroup var common: CommonOptions

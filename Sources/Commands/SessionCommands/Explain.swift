@@ -39,6 +39,7 @@ extension Session {
     throw .diagnostic(
       Diagnostic(
         "unknown-check",
-        LocalizedText(vi: "không có phép kiểm tra “\(id)”", en: "there is no check “\(id)”"), span: span, hints: [hint]))
+        LocalizedText(vi: "không có phép kiểm tra “\(id)”", en: "there is no check “\(id)”"), span: span, hints: [hint])
+    )
   }
 }

@@ -22,14 +22,18 @@ extension SessionCommand {
         LocalizedText(vi: "xuất txt:-", en: "export txt:-"),
       ],
       details: LocalizedText(
-        vi: "Đuôi tệp cho biết định dạng; hoặc viết ĐỊNH-DẠNG:TỆP, trong đó “-” là màn hình. Còn lỗi thì không xuất, trừ khi "
+        vi:
+          "Đuôi tệp cho biết định dạng; hoặc viết ĐỊNH-DẠNG:TỆP, trong đó “-” là màn hình. Còn lỗi thì không xuất, trừ khi "
           + "thêm “bản nháp”.",
-        en: "The extension tells the format; or write FORMAT:PATH, where `-` is standard output. With errors nothing is "
+        en:
+          "The extension tells the format; or write FORMAT:PATH, where `-` is standard output. With errors nothing is "
           + "exported unless `draft` is added.")
     ),
     run: { arguments, session throws(CommandFailure) in
       var targets: [ExportTarget] = []
-      for output in arguments.strings("output") { targets.append(try ExportTarget.parse(output, arguments.span("output"))) }
+      for output in arguments.strings("output") {
+        targets.append(try ExportTarget.parse(output, arguments.span("output")))
+      }
       try session.export(to: targets, isDraft: arguments.flag("draft"))
     })
 }
@@ -51,7 +55,8 @@ extension ExportTarget {
     case .unknownFormat(let name):
       return Diagnostic(
         "unknown-format",
-        LocalizedText(vi: "không có định dạng “\(name)”", en: "there is no format “\(name)”"), span: span, hints: [known])
+        LocalizedText(vi: "không có định dạng “\(name)”", en: "there is no format “\(name)”"), span: span,
+        hints: [known])
     case .plannedFormat(let name):
       return Diagnostic(
         "unknown-format",
@@ -64,7 +69,8 @@ extension ExportTarget {
         LocalizedText(
           vi: "“\(text)” không cho biết định dạng", en: "“\(text)” does not tell the format"), span: span,
         hints: [
-          LocalizedText(vi: "viết ví dụ: bao-cao.docx hoặc txt:-", en: "write for example: report.docx or txt:-"), known,
+          LocalizedText(vi: "viết ví dụ: bao-cao.docx hoặc txt:-", en: "write for example: report.docx or txt:-"),
+          known,
         ])
     }
   }
@@ -93,7 +99,8 @@ extension Session {
     LocalizedText(vi: "chưa xuất gì vì còn lỗi ở trên", en: "nothing was exported because of the errors above"),
     hints: [
       LocalizedText(
-        vi: "sửa lỗi, hoặc thêm “bản nháp” (--draft) để xuất bản nháp", en: "mend them, or add `draft` (--draft) to export a draft")
+        vi: "sửa lỗi, hoặc thêm “bản nháp” (--draft) để xuất bản nháp",
+        en: "mend them, or add `draft` (--draft) to export a draft")
     ])
 
   private func bytes(_ target: ExportTarget, _ input: ExportInput) throws(CommandFailure) -> [UInt8] {
@@ -104,7 +111,8 @@ extension Session {
         Diagnostic(
           "writer-failed",
           LocalizedText(
-            vi: "không tạo được \(target.format.name): \(error)", en: "could not make \(target.format.name): \(error)")))
+            vi: "không tạo được \(target.format.name): \(error)", en: "could not make \(target.format.name): \(error)"))
+      )
     }
   }
 
@@ -115,7 +123,8 @@ extension Session {
           Diagnostic(
             "binary-to-terminal",
             LocalizedText(
-              vi: "không in tệp \(target.format.name) ra màn hình được", en: "a \(target.format.name) cannot be shown on a terminal"),
+              vi: "không in tệp \(target.format.name) ra màn hình được",
+              en: "a \(target.format.name) cannot be shown on a terminal"),
             hints: [LocalizedText(vi: "ghi ra tệp: xuất bao-cao.docx", en: "write a file: export report.docx")]))
       }
       console.write(bytes)

@@ -7,7 +7,8 @@ extension SessionCommand {
     specification: CommandSpecification(
       "find", scope: .session, verb: Term("find", "tìm"),
       summary: LocalizedText(
-        vi: "tìm trong văn bản, hồ sơ và các mục, không cần gõ dấu", en: "searches documents, dossiers and sections, ignoring diacritics"),
+        vi: "tìm trong văn bản, hồ sơ và các mục, không cần gõ dấu",
+        en: "searches documents, dossiers and sections, ignoring diacritics"),
       parameters: [
         .positional("words", .word, isRepeatable: true, vi: "từ cần tìm", en: "words")
       ],
@@ -21,10 +22,14 @@ extension SessionCommand {
       lines += report.dossiers.records.map { Listing.line($0.dossier, language) }
       report.outline.forEach { id, section in
         lines.append("\(id)  \(section.heading.text)")
-        for (index, block) in section.blocks.enumerated() { lines.append("\(id) \(index + 1)  \(block.text.text.oneLine)") }
+        for (index, block) in section.blocks.enumerated() {
+          lines.append("\(id) \(index + 1)  \(block.text.text.oneLine)")
+        }
       }
       let found = lines.filter { UnicodeText.folded($0).contains(wanted) }
       if found.isEmpty { session.say("không tìm thấy", "not found") }
-      for line in found { session.console.print(UnicodeText.printable(line).clipped(to: session.environment.terminal.columns)) }
+      for line in found {
+        session.console.print(UnicodeText.printable(line).clipped(to: session.environment.terminal.columns))
+      }
     })
 }

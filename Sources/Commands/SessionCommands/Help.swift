@@ -60,7 +60,8 @@ enum HelpText {
   }
 
   static func name(_ specification: CommandSpecification, _ language: Language) -> String {
-    let kind = specification.kinds.count == 1 ? specification.kinds[0][language] : specification.kinds.isEmpty ? "" : "…"
+    let kind =
+      specification.kinds.count == 1 ? specification.kinds[0][language] : specification.kinds.isEmpty ? "" : "…"
     return kind.isEmpty ? specification.verb[language] : "\(specification.verb[language]) \(kind)"
   }
 
@@ -78,7 +79,8 @@ enum HelpText {
     let wanted = UnicodeText.folded(words)
     return CommandTable.specifications.filter { specification in
       let verbs = specification.verb.spellings
-      let phrases = verbs + verbs.flatMap { verb in specification.kinds.flatMap { $0.spellings.map { "\(verb) \($0)" } } }
+      let phrases =
+        verbs + verbs.flatMap { verb in specification.kinds.flatMap { $0.spellings.map { "\(verb) \($0)" } } }
       return phrases.contains { UnicodeText.folded($0) == wanted } || specification.id == words
     }
   }

@@ -5,12 +5,13 @@ import ReportScript
 
 extension SessionCommand {
   /// What `list` can list; the order is that of the choices.
-  private static let kinds = [
+  private static let kinds = ChoiceList([
     Term("documents", "văn bản", aliases: ["document"]), Term("dossiers", "hồ sơ", aliases: ["dossier"]),
     Term("figures", "số liệu"), Term("sections", "mục", aliases: ["section"]),
     Term("recipients", "nơi nhận", aliases: ["recipient"]),
-    Term("abbreviations", "chữ viết tắt", aliases: ["abbreviation"]), Term("fields", "thông tin", aliases: ["settings"]),
-  ]
+    Term("abbreviations", "chữ viết tắt", aliases: ["abbreviation"]),
+    Term("fields", "thông tin", aliases: ["settings"]),
+  ])
 
   static let list = SessionCommand(
     specification: CommandSpecification(
@@ -50,7 +51,8 @@ enum Listing {
   static func line(_ document: RegisteredDocument, _ report: Report, _ language: Language) -> String {
     let alias = document.alias.map { " = \($0)" }
     return [
-      document.number.text + (alias ?? ""), document.date?.description ?? (language == .vietnamese ? "(chưa có ngày)" : "(no date)"),
+      document.number.text + (alias ?? ""),
+      document.date?.description ?? (language == .vietnamese ? "(chưa có ngày)" : "(no date)"),
       document.type.name[language], report.issuer(of: document) ?? "", document.title ?? "",
     ].filter { !$0.isEmpty }.joined(separator: "  ")
   }

@@ -27,7 +27,7 @@ extension SessionCommand {
       }
       let count = outcome.replay.edits.count
       session.workspace.take(
-        outcome.replay, closingComments: outcome.script.closingComments, title: session.text("chạy \(path)", "run \(path)"))
+        outcome.replay, closingComments: outcome.closingComments, title: session.text("chạy \(path)", "run \(path)"))
       session.say("đã chạy \(path): \(count) lệnh", "ran \(path): \(count) commands")
       let errors = ScriptFile.referenceErrors(outcome)
       session.show(errors)

@@ -13,7 +13,8 @@ extension SessionCommand {
         LocalizedText(vi: "lưu", en: "save"), LocalizedText(vi: "lưu quy-3.baocao", en: "save q3.baocao"),
       ],
       details: LocalizedText(
-        vi: "Tệp được viết lại gọn theo thứ tự chuẩn, trọn vẹn hoặc không gì cả: máy mất điện giữa chừng thì bản cũ còn nguyên.",
+        vi:
+          "Tệp được viết lại gọn theo thứ tự chuẩn, trọn vẹn hoặc không gì cả: máy mất điện giữa chừng thì bản cũ còn nguyên.",
         en: "The file is written in canonical order, whole or not at all: if the power fails, the old one is intact.")
     ),
     run: { arguments, session throws(CommandFailure) in

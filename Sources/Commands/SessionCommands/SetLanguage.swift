@@ -9,7 +9,11 @@ extension SessionCommand {
         vi: "chọn ngôn ngữ của lời nhắc và thông báo", en: "chooses the language of prompts and messages"),
       parameters: [
         .positional(
-          "language", .choice([Term("vi", "vi", aliases: ["tiếng việt"]), Term("en", "en", aliases: ["tiếng anh", "english"])]),
+          "language",
+          .choice(
+            ChoiceList([
+              Term("vi", "vi", aliases: ["tiếng việt"]), Term("en", "en", aliases: ["tiếng anh", "english"]),
+            ])),
           vi: "ngôn ngữ", en: "language")
       ],
       examples: [LocalizedText(vi: "ngôn ngữ vi", en: "language vi")],

@@ -80,6 +80,8 @@ extension Period {
 /// end for nil.
 func insertionIndex(_ position: Int?, count: Int) throws(EditRejection) -> Int {
   guard let position else { return count }
-  guard (1...count + 1).contains(position) else { throw EditRejection(.positionOutOfRange(position, count: count), at: "at") }
+  guard (1...count + 1).contains(position) else {
+    throw EditRejection(.positionOutOfRange(position, count: count), at: "at")
+  }
   return position - 1
 }

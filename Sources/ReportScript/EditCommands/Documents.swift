@@ -57,7 +57,8 @@ extension EditCommand {
         number: .positional("number", .documentNumber, vi: "số, ký hiệu văn bản", en: "document number")),
       examples: [
         LocalizedText(
-          vi: "thêm kế hoạch 75/KH-SNgV ngày 08/02/2021 trích yếu \"rà soát, đánh giá thủ tục hành chính năm 2021\" năm 2021",
+          vi:
+            "thêm kế hoạch 75/KH-SNgV ngày 08/02/2021 trích yếu \"rà soát, đánh giá thủ tục hành chính năm 2021\" năm 2021",
           en: "add plan 75/KH-SNgV dated 08/02/2021 title \"rà soát, đánh giá thủ tục hành chính năm 2021\" for 2021"),
         LocalizedText(
           vi: "thêm công văn 667/SNgV-VP ngày 18/8/2021", en: "add letter 667/SNgV-VP dated 18/8/2021"),
@@ -66,12 +67,14 @@ extension EditCommand {
           en: "add document 34-NQ/TU dated 5/3/2021 by \"Tỉnh ủy Quảng Ngãi\" as resolution-34"),
       ],
       details: LocalizedText(
-        vi: "Loại văn bản theo ký hiệu; nêu sai loại là lỗi. Không nêu cơ quan thì suy từ ký hiệu (-SNgV là đơn vị mình). "
+        vi:
+          "Loại văn bản theo ký hiệu; nêu sai loại là lỗi. Không nêu cơ quan thì suy từ ký hiệu (-SNgV là đơn vị mình). "
           + "Một văn bản được nhận ra bởi số, cơ quan và năm; hai ngày hoặc hai trích yếu cho cùng một văn bản là lỗi. "
           + "Trong văn bản, {75/KH-SNgV} viện dẫn nó: lần đầu đầy đủ, các lần sau ngắn gọn.",
         en: "The type follows from the symbol; a kind that contradicts it is an error. Without `by` the issuer follows "
           + "from the symbol (-SNgV is one's own unit). A document is known by number, issuer and year; two dates or "
-          + "titles for one document are an error. In a text {75/KH-SNgV} cites it: in full the first time, short later.")
+          + "titles for one document are an error. In a text {75/KH-SNgV} cites it: in full the first time, short later."
+      )
     ),
     bind: { arguments throws(Diagnostic) in
       let number = try required(arguments.documentNumber("number"), arguments)

@@ -3,7 +3,9 @@ import Foundations
 import ReportModel
 
 extension Dossier.Channel {
-  static let terms = [Term("online", "trực tuyến"), Term("direct", "trực tiếp"), Term("postal", "bưu chính")]
+  static let choices = ChoiceList([
+    Term("online", "trực tuyến"), Term("direct", "trực tiếp"), Term("postal", "bưu chính"),
+  ])
 }
 
 extension Parameter {
@@ -13,7 +15,7 @@ extension Parameter {
       .keyword("field", Term("field", "lĩnh vực"), .text, isRequired: isNew, vi: "lĩnh vực", en: "field"),
       .keyword("procedure", Term("procedure", "thủ tục"), .text, vi: "tên thủ tục", en: "procedure"),
       .keyword(
-        "via", Term("via", "qua"), .choice(Dossier.Channel.terms), isRequired: isNew, vi: "hình thức nộp",
+        "via", Term("via", "qua"), .choice(Dossier.Channel.choices), isRequired: isNew, vi: "hình thức nộp",
         en: "channel"),
       .keyword("received", Term("received", "nhận"), .date, isRequired: isNew, vi: "ngày nhận", en: "date of receipt"),
       .keyword("due", Term("due", "hẹn"), .date, isRequired: isNew, vi: "ngày hẹn trả", en: "due date"),

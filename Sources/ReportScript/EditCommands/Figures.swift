@@ -43,7 +43,8 @@ extension EditCommand {
           en: "add figures field \"Hộ tịch\" period Q2/2021 direct 18 early 17 interm 1"),
       ],
       details: LocalizedText(
-        vi: "Số nào không nêu là 0. Tiếp nhận phải bằng đã giải quyết cộng đang giải quyết. Có “kỳ” là số liệu chốt của kỳ "
+        vi:
+          "Số nào không nêu là 0. Tiếp nhận phải bằng đã giải quyết cộng đang giải quyết. Có “kỳ” là số liệu chốt của kỳ "
           + "trước: dùng để đối chiếu, không cộng vào kỳ này.",
         en: "A count that is not given is 0. Received must equal solved plus open. With `period` these are the closing "
           + "figures of an earlier period: compared with, never added up.")

@@ -15,12 +15,15 @@ extension EditCommand {
         LocalizedText(
           vi: "thêm đoạn I.4\n| Thực hiện {20/KH-UBND}, {đơn vị} đã ban hành {75/KH-SNgV}.",
           en: "add paragraph I.4\n| Thực hiện {20/KH-UBND}, {unit} đã ban hành {75/KH-SNgV}."),
-        LocalizedText(vi: "thêm đoạn II.1 liền \"Hoàn thành tốt.\"", en: "add paragraph II.1 runin \"Hoàn thành tốt.\""),
+        LocalizedText(
+          vi: "thêm đoạn II.1 liền \"Hoàn thành tốt.\"", en: "add paragraph II.1 runin \"Hoàn thành tốt.\""),
       ],
       details: LocalizedText(
-        vi: "Các dòng | nối với nhau thành một đoạn; dòng chỉ có | mở đoạn mới. “liền” đặt đoạn đầu tiên ngay sau dấu hai "
+        vi:
+          "Các dòng | nối với nhau thành một đoạn; dòng chỉ có | mở đoạn mới. “liền” đặt đoạn đầu tiên ngay sau dấu hai "
           + "chấm của tiêu đề. “một lần” là chỉ dùng cho kỳ này.",
-        en: "The lines | make one paragraph; a line with only | begins the next. `runin` puts the first paragraph right "
+        en:
+          "The lines | make one paragraph; a line with only | begins the next. `runin` puts the first paragraph right "
           + "after the colon of the heading. `once` is for this period only.")
     ),
     bind: { arguments throws(Diagnostic) in
@@ -31,7 +34,8 @@ extension EditCommand {
     specification: CommandSpecification(
       "add-item", verb: Verb.add, kinds: [Kind.item],
       summary: LocalizedText(
-        vi: "thêm một ý (gạch đầu dòng, số hoặc chữ) vào một mục", en: "adds an item (bullet, number or letter) to a section"),
+        vi: "thêm một ý (gạch đầu dòng, số hoặc chữ) vào một mục",
+        en: "adds an item (bullet, number or letter) to a section"),
       parameters: [.section, .at, .level, .once, .reviewed, .text("text", .prose, vi: "văn bản", en: "text")],
       examples: [
         LocalizedText(

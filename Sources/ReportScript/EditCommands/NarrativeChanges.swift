@@ -29,8 +29,10 @@ extension EditCommand {
         parameters: [.section, .at] + more + [.once, .reviewed] + texts,
         examples: [
           LocalizedText(
-            vi: kind == .table ? "sửa bảng I.7 vị trí 2 \"Kết quả khảo sát\"" : "sửa \(term.vi) I.4 vị trí 2 \"Văn bản mới.\"",
-            en: kind == .table ? "edit table I.7 at 2 \"Kết quả khảo sát\"" : "edit \(term.en) I.4 at 2 \"Văn bản mới.\"")
+            vi: kind == .table
+              ? "sửa bảng I.7 vị trí 2 \"Kết quả khảo sát\"" : "sửa \(term.vi) I.4 vị trí 2 \"Văn bản mới.\"",
+            en: kind == .table
+              ? "edit table I.7 at 2 \"Kết quả khảo sát\"" : "edit \(term.en) I.4 at 2 \"Văn bản mới.\"")
         ]
       ),
       bind: { arguments throws(Diagnostic) in

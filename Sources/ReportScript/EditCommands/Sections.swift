@@ -10,7 +10,8 @@ extension EditCommand {
       parameters: [.section, .items, .text("heading", .text, vi: "tiêu đề", en: "heading")],
       examples: [
         LocalizedText(
-          vi: "thêm mục IV \"Kiến nghị, đề xuất\" kiểu ý gạch", en: "add section IV \"Kiến nghị, đề xuất\" items bullets")
+          vi: "thêm mục IV \"Kiến nghị, đề xuất\" kiểu ý gạch",
+          en: "add section IV \"Kiến nghị, đề xuất\" items bullets")
       ],
       details: LocalizedText(
         vi: "Mục mới phải mang số kế tiếp. Kiểu ý: gạch (-), số (1.), chữ (a), b), … đ)) hoặc ngoặc ((1)).",
@@ -82,7 +83,9 @@ extension EditCommand {
     var builder = StatementBuilder(editSection, language, comments: section.comments)
     builder.word(id.description)
     if section.heading != original.heading { builder.quoted(section.heading.text) }
-    if section.items != original.items { builder.pair("items", choice: ItemStyle.allCases.firstIndex(of: section.items)) }
+    if section.items != original.items {
+      builder.pair("items", choice: ItemStyle.allCases.firstIndex(of: section.items))
+    }
     return builder
   }
 

@@ -22,7 +22,8 @@ extension EditCommand {
           en: "set opening\n| Thực hiện {01/2020/TT-VPCP}, {unit} báo cáo như sau:"),
       ],
       details: LocalizedText(
-        vi: "Trường nào chưa đặt thì để trống trong bản nháp. Ngày có thể chỉ ghi tháng và năm (9/2021): chỗ ghi ngày để "
+        vi:
+          "Trường nào chưa đặt thì để trống trong bản nháp. Ngày có thể chỉ ghi tháng và năm (9/2021): chỗ ghi ngày để "
           + "trống. Đặt lại một trường thì giá trị mới thay giá trị cũ.",
         en: "A field that is not set is blank in the draft. The date may name month and year only (9/2021): the day "
           + "stays blank. Setting a field again replaces its value.")
@@ -49,7 +50,8 @@ enum FieldValue {
     }
   }
 
-  private static func line(_ value: SourcedText, _ field: Field, _ span: SourceSpan?) throws(Diagnostic) -> SourcedText {
+  private static func line(_ value: SourcedText, _ field: Field, _ span: SourceSpan?) throws(Diagnostic) -> SourcedText
+  {
     // Several addressees may stand below each other; every other field is one line of the paper.
     guard value.text.contains("\n"), field != .addressee, field != .subject else { return value }
     throw Diagnostic(
@@ -75,7 +77,8 @@ enum FieldValue {
           LocalizedText(vi: "“\(value.text)” không phải là một ngày", en: "“\(value.text)” is not a date"), span: span,
           hints: [
             LocalizedText(
-              vi: "viết 08/9/2021, hoặc 9/2021 khi chưa biết ngày", en: "write 08/9/2021, or 9/2021 to leave the day blank")
+              vi: "viết 08/9/2021, hoặc 9/2021 khi chưa biết ngày",
+              en: "write 08/9/2021, or 9/2021 to leave the day blank")
           ])
       }
       return SourcedText(date.canonical, origin: value.origin)

@@ -16,26 +16,27 @@ struct ZipArchive {
   var time: CivilTime
 
   func packed() throws(WriterError) -> [UInt8] {
+    guard czip_is_available() else { throw .archiveLibraryMissing }
     var error = zip_error_t()
-    zip_error_init(&error)
-    defer { zip_error_fini(&error) }
-    guard let target = zip_source_buffer_create(nil, 0, 0, &error) else {
-      throw .archive(code: zip_error_code_zip(&error))
+    czip_error_init(&error)
+    defer { czip_error_fini(&error) }
+    guard let target = czip_source_buffer_create(nil, 0, 0, &error) else {
+      throw .archive(code: czip_error_code_zip(&error))
     }
-    defer { zip_source_free(target) }
-    guard let archive = zip_open_from_source(target, ZIP_TRUNCATE, &error) else {
-      throw .archive(code: zip_error_code_zip(&error))
+    defer { czip_source_free(target) }
+    guard let archive = czip_open_from_source(target, ZIP_TRUNCATE, &error) else {
+      throw .archive(code: czip_error_code_zip(&error))
     }
-    zip_source_keep(target)  // the archive frees its source when it is closed; the packed bytes are read after that
+    czip_source_keep(target)  // the archive frees its source when it is closed; the packed bytes are read after that
     do {
       for part in parts { try add(part, to: archive) }
     } catch {
-      zip_discard(archive)
+      czip_discard(archive)
       throw error
     }
-    guard zip_close(archive) == 0 else {
-      let code = zip_error_code_zip(zip_get_error(archive))
-      zip_discard(archive)
+    guard czip_close(archive) == 0 else {
+      let code = czip_error_code_zip(czip_get_error(archive))
+      czip_discard(archive)
       throw .archive(code: code)
     }
     return try contents(of: target)
@@ -48,36 +49,36 @@ struct ZipArchive {
     part.bytes.withUnsafeBytes { bytes in
       if let start = bytes.baseAddress { _ = memcpy(copy, start, count) }
     }
-    guard let source = zip_source_buffer(archive, copy, zip_uint64_t(count), 1) else {
+    guard let source = czip_source_buffer(archive, copy, zip_uint64_t(count), 1) else {
       free(copy)
       throw failure(of: archive)
     }
-    let index = zip_file_add(archive, part.path, source, zip_flags_t(ZIP_FL_ENC_UTF_8))
+    let index = czip_file_add(archive, part.path, source, zip_flags_t(ZIP_FL_ENC_UTF_8))
     guard index >= 0 else {
-      zip_source_free(source)
+      czip_source_free(source)
       throw failure(of: archive)
     }
     let stamp = time.dosDateAndTime
     let number = zip_uint64_t(index)
-    guard zip_file_set_dostime(archive, number, stamp.time, stamp.date, 0) == 0,
-      zip_set_file_compression(archive, number, method(for: part), compressionLevel) == 0
+    guard czip_file_set_dostime(archive, number, stamp.time, stamp.date, 0) == 0,
+      czip_set_file_compression(archive, number, method(for: part), compressionLevel) == 0
     else { throw failure(of: archive) }
   }
 
   private func failure(of archive: OpaquePointer) -> WriterError {
-    .archive(code: zip_error_code_zip(zip_get_error(archive)))
+    .archive(code: czip_error_code_zip(czip_get_error(archive)))
   }
 
   private func contents(of source: OpaquePointer) throws(WriterError) -> [UInt8] {
     var status = zip_stat_t()
-    guard zip_source_stat(source, &status) == 0, zip_source_open(source) == 0 else {
-      throw .archive(code: zip_error_code_zip(zip_source_error(source)))
+    guard czip_source_stat(source, &status) == 0, czip_source_open(source) == 0 else {
+      throw .archive(code: czip_error_code_zip(czip_source_error(source)))
     }
-    defer { zip_source_close(source) }
+    defer { czip_source_close(source) }
     let size = Int(status.size)
     var readCount: zip_int64_t = 0
     let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-      readCount = zip_source_read(source, buffer.baseAddress, zip_uint64_t(size))
+      readCount = czip_source_read(source, buffer.baseAddress, zip_uint64_t(size))
       count = Int(max(0, readCount))
     }
     guard readCount == zip_int64_t(size) else { throw .archive(code: ZIP_ER_READ) }
