@@ -63,6 +63,7 @@ let package = Package(
     tests("ReportModelTests", ["ReportModel", "TestSupport"]),
     .testTarget(
       name: "WritersTests", dependencies: ["Writers"], swiftSettings: settings, linkerSettings: [.linkedLibrary("zip")]),
+    tests("DocumentationTests", ["Commands"]),
     tests("LineEditorTests", ["LineEditor", "TestSupport", "lineeditor-probe"]),
   ],
   swiftLanguageModes: [.v6]

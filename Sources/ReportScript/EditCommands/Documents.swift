@@ -35,7 +35,7 @@ extension Parameter {
   static func documentFacts(number: Parameter) -> [Parameter] {
     [
       number,
-      .keyword("dated", Term("dated", "ngày", aliases: ["date"]), .date, vi: "ngày ban hành", en: "date"),
+      .keyword("dated", Term("dated", "ngày"), .date, vi: "ngày ban hành", en: "date"),
       .keyword("by", Term("by", "cơ quan"), .text, vi: "cơ quan ban hành", en: "issuer"),
       .keyword("title", Term("title", "trích yếu"), .text, vi: "trích yếu", en: "title"),
       .keyword("for", Term("for", "năm"), .year, vi: "năm thực hiện", en: "year it is made for"),
