@@ -61,9 +61,11 @@ let package = Package(
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("CommandLanguageTests", ["CommandLanguage", "TestSupport"]),
     tests("ReportModelTests", ["ReportModel", "TestSupport"]),
+    tests("ReportScriptTests", ["ReportScript", "TestSupport"]),
     .testTarget(
       name: "WritersTests", dependencies: ["Writers"], swiftSettings: settings, linkerSettings: [.linkedLibrary("zip")]),
     tests("DocumentationTests", ["Commands"]),
+    tests("ProgramTests", ["TestSupport", "baocao"]),
     tests("LineEditorTests", ["LineEditor", "TestSupport", "lineeditor-probe"]),
   ],
   swiftLanguageModes: [.v6]
