@@ -92,5 +92,6 @@ struct EditCommandTests {
 }
 
 extension BuiltInOutline: CustomTestStringConvertible {
+  /// The name of the case.
   public var testDescription: String { name }
 }
