@@ -113,7 +113,7 @@ package struct ScriptParser {
   private mutating func readCommand() {
     let start = offset
     var words: [Word] = []
-    words.reserveCapacity(12)
+    words.reserveCapacity(16)
     var trailing: String?
     var isMalformed = false
     reading: while true {

@@ -1,7 +1,9 @@
 import Foundations
 
 /// The declaration of one command: it feeds the parser, `help`, completion and the manual.
-package struct CommandSpecification: Sendable {
+///
+/// A class, like its parameters: it never changes and is handed around at every command of a replay.
+package final class CommandSpecification: Sendable {
   package enum Scope: Sendable {
     /// Changes the report; may stand in files.
     case edit
@@ -59,8 +61,8 @@ package struct CommandSpecification: Sendable {
   }
 }
 
-/// One argument of a command.
-package struct Parameter: Sendable {
+/// One argument of a command. A class, because a replay hands it around 100,000s of times and it never changes.
+package final class Parameter: Sendable {
   package enum Placement: Sendable {
     /// Right after the kind, in the order of declaration.
     case positional
@@ -79,19 +81,20 @@ package struct Parameter: Sendable {
   package let isRequired: Bool
   package let isRepeatable: Bool
   /// A text that may also be one bare word: the value of a field.
-  package private(set) var acceptsBareWord = false
+  package let acceptsBareWord: Bool
   /// What is asked for, in the user's words: "số, ký hiệu văn bản".
   package let label: LocalizedText
 
   private init(
     _ name: String, _ placement: Placement, _ type: ParameterType, isRequired: Bool, isRepeatable: Bool = false,
-    label: LocalizedText
+    acceptsBareWord: Bool = false, label: LocalizedText
   ) {
     self.name = name
     self.placement = placement
     self.type = type
     self.isRequired = isRequired
     self.isRepeatable = isRepeatable
+    self.acceptsBareWord = acceptsBareWord
     self.label = label
   }
 
@@ -122,9 +125,7 @@ package struct Parameter: Sendable {
   }
 
   package func acceptingBareWord() -> Parameter {
-    var copy = self
-    copy.acceptsBareWord = true
-    return copy
+    Parameter(name, placement, type, isRequired: isRequired, acceptsBareWord: true, label: label)
   }
 
   package var keyword: Term? {

@@ -33,8 +33,23 @@ enum KeywordFolding {
 package struct PhraseTable<Value: Sendable>: Sendable {
   private struct Node: Sendable {
     var value: Value?
-    /// The places of the nodes that the next word leads to.
-    var next: [String: Int] = [:]
+    private var branches: [(word: String, node: Int)] = []
+    private var hashed: [String: Int] = [:]
+
+    var isLeaf: Bool { branches.isEmpty }
+
+    /// The place of the node that the next word leads to.
+    func next(_ word: String) -> Int? {
+      // Few branches are faster compared one by one than hashed.
+      if branches.count >= 16 { return hashed[word] }
+      for branch in branches where branch.word == word { return branch.node }
+      return nil
+    }
+
+    mutating func branch(_ word: String, to node: Int) {
+      branches.append((word, node))
+      hashed[word] = node
+    }
   }
 
   private var nodes = [Node()]
@@ -51,11 +66,11 @@ package struct PhraseTable<Value: Sendable>: Sendable {
   package mutating func insert(_ phrase: String, _ value: Value) {
     var node = 0
     for word in UnicodeText.folded(phrase).split(separator: " ").map(String.init) {
-      if let next = nodes[node].next[word] {
+      if let next = nodes[node].next(word) {
         node = next
       } else {
         nodes.append(Node())
-        nodes[node].next[word] = nodes.count - 1
+        nodes[node].branch(word, to: nodes.count - 1)
         node = nodes.count - 1
       }
     }
@@ -67,8 +82,8 @@ package struct PhraseTable<Value: Sendable>: Sendable {
     var node = 0
     var index = place
     var best: (value: Value, wordCount: Int)?
-    while index < words.count, !words[index].isQuoted, !nodes[node].next.isEmpty,
-      let next = nodes[node].next[KeywordFolding.fold(words[index].text)]
+    while index < words.count, !words[index].isQuoted, !nodes[node].isLeaf,
+      let next = nodes[node].next(KeywordFolding.fold(words[index].text))
     {
       node = next
       index += 1
