@@ -65,7 +65,14 @@ extension Session {
 
   private func targets(_ outputs: [String]) throws(CommandFailure) -> [ExportTarget] {
     var targets: [ExportTarget] = []
-    for output in outputs { targets.append(try ExportTarget.parse(output)) }
+    for output in outputs {
+      do throws(CommandFailure) {
+        targets.append(try ExportTarget.parse(output))
+      } catch {
+        guard case .diagnostics(let diagnostics) = error, let diagnostic = diagnostics.first else { throw error }
+        throw .usage(diagnostic)
+      }
+    }
     return targets
   }
 

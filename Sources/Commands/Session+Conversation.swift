@@ -31,6 +31,7 @@ extension Session {
     say(
       "baocao \(version). “trợ giúp” để xem các lệnh, “thoát” để kết thúc.",
       "baocao \(version). “help” for the commands, “quit” to leave. Gõ “ngôn ngữ vi” để dùng tiếng Việt.")
+    sayWhatWasOpened()
     if workspace.report.period == nil, workspace.report.isEmpty {
       say("Bắt đầu bằng: báo cáo quý 3/2021", "Begin with: report Q3/2021")
     }

@@ -22,6 +22,8 @@ package enum ExitCode: Int32, Sendable {
 package enum CommandFailure: Error, Sendable {
   case diagnostics([Diagnostic])
   case system(SystemError)
+  /// The command line itself was wrong.
+  case usage(Diagnostic)
 
   static func diagnostic(_ diagnostic: Diagnostic) -> CommandFailure { .diagnostics([diagnostic]) }
 
@@ -29,6 +31,7 @@ package enum CommandFailure: Error, Sendable {
     switch self {
     case .diagnostics: .script
     case .system: .system
+    case .usage: .usage
     }
   }
 
@@ -85,6 +88,7 @@ package struct Session: Sendable {
     switch failure {
     case .diagnostics(let diagnostics): show(diagnostics)
     case .system(let error): show([Diagnostic(error)])
+    case .usage(let diagnostic): show([diagnostic])
     }
   }
 

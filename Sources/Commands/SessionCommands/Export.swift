@@ -91,7 +91,12 @@ extension Session {
       timestamp: environment.value(of: "SOURCE_DATE_EPOCH").flatMap { Int64($0) })
     var files: [(ExportTarget, [UInt8])] = []
     for target in targets { files.append((target, try bytes(target, input))) }
-    for (target, bytes) in files { try write(bytes, to: target) }
+    // What goes to standard output must stand there alone.
+    let isTold = !targets.contains(where: \.isStandardOutput)
+    for (target, bytes) in files {
+      try write(bytes, to: target)
+      if isTold { sayExported(target, byteCount: bytes.count) }
+    }
   }
 
   private static let draftHint = Diagnostic(
@@ -135,8 +140,10 @@ extension Session {
     } catch {
       throw .system(error)
     }
-    guard isInteractive else { return }
-    let size = VietnameseNumber.grouped(max(1, (bytes.count + 512) / 1024))
+  }
+
+  private func sayExported(_ target: ExportTarget, byteCount: Int) {
+    let size = VietnameseNumber.grouped(max(1, (byteCount + 512) / 1024))
     say("đã xuất \(target.path) (\(size) KB)", "exported \(target.path) (\(size) KB)")
   }
 }

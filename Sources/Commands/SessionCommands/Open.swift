@@ -17,24 +17,28 @@ extension SessionCommand {
     run: { arguments, session throws(CommandFailure) in
       guard session.mayDiscardWork() else { return }
       try session.open(arguments.string("file") ?? "")
+      session.sayWhatWasOpened()
     })
 }
 
 extension Session {
-  /// Opens a report and says what it holds.
+  /// Opens a report.
   package mutating func open(_ path: String) throws(CommandFailure) {
     do throws(LoadFailure) {
       try workspace.open(path, binder: fileBinder, in: environment)
     } catch {
       throw CommandFailure(error)
     }
-    guard isInteractive else { return }
+  }
+
+  /// One line on the report that is open.
+  package func sayWhatWasOpened() {
+    guard let path = workspace.path else { return }
     let report = workspace.report
     if report.isEmpty {
       say("báo cáo mới: \(path)", "new report: \(path)")
     } else {
-      say(
-        "đã mở \(path): \(report.summary(.vietnamese))", "opened \(path): \(report.summary(.english))")
+      say("đã mở \(path): \(report.summary(.vietnamese))", "opened \(path): \(report.summary(.english))")
     }
   }
 
