@@ -64,6 +64,8 @@ let package = Package(
     tests("ReportScriptTests", ["ReportScript", "TestSupport"]),
     .testTarget(
       name: "WritersTests", dependencies: ["Writers"], swiftSettings: settings, linkerSettings: [.linkedLibrary("zip")]),
+    tests("CompositionTests", ["Composition", "ReportScript"]),
+    tests("ChecksTests", ["Checks", "ReportScript"]),
     tests("DocumentationTests", ["Commands"]),
     tests("ProgramTests", ["TestSupport", "baocao"]),
     tests("LineEditorTests", ["LineEditor", "TestSupport", "lineeditor-probe"]),

@@ -1,0 +1,112 @@
+import Checks
+import CommandLanguage
+import Diagnostics
+import ReportModel
+import ReportScript
+import Testing
+
+/// What the checks find in a script that replays without an error, as `id line:column`.
+private func findings(_ text: String) -> [String] {
+  var sources = SourceMap()
+  let source = SourceText(name: "x", text: text)
+  let parsed = ScriptParser.parse(sources.add(source), in: sources)
+  var replay = ScriptReplay(onto: Report(), binder: ScriptBinder(sessionCommands: []))
+  replay.run(parsed.script)
+  #expect(parsed.diagnostics + replay.diagnostics == [])
+  return AllChecks.findings(in: replay.report).map { finding in
+    guard let span = finding.span else { return "\(finding.severity) \(finding.id.rawValue)" }
+    let place = source.position(at: Int(span.start))
+    return "\(finding.severity) \(finding.id.rawValue) \(place.line):\(place.column)"
+  }
+}
+
+private let complete = """
+  report Q3/2021
+  set unit "Sở Ngoại vụ"
+  set superior "UBND tỉnh"
+  set place "Huế"
+  set symbol BC-SNgV
+  set number 5
+  set date 8/9/2021
+  set subject "x"
+  set addressee "y"
+  set position "Giám đốc"
+  set signer "Nguyễn Văn A"
+
+  """
+
+@Suite("The checks")
+struct CheckTests {
+  private func added(_ text: String) -> [String] {
+    findings(complete + text).filter { !$0.contains("empty-section") }
+  }
+
+  @Test("find nothing in a report that is right")
+  func nothing() {
+    #expect(
+      added("add plan 75/KH-SNgV dated 8/2/2021\nadd paragraph I.4 \"{75/KH-SNgV}, 75/KH-SNgV ngày 08/02/2021\"\n")
+        == [])
+  }
+
+  @Test("find a date in the prose that is not the registered one, in both ways of writing it")
+  func dates() {
+    let plan = "add plan 75/KH-SNgV dated 8/2/2021\nadd paragraph I.11\n"
+    #expect(added(plan + "| (Kế hoạch số 75/KH-SNgV ngày 19/02/2021)\n") == ["warning document-date-differs 14:16"])
+    #expect(added(plan + "| số 75/KH-SNgV ngày 19 tháng 02 năm 2021.\n") == ["warning document-date-differs 14:6"])
+    #expect(added(plan + "| số 75/KH-SNgV ngày 08 tháng 02 năm 2021.\n") == [])
+  }
+
+  @Test("find one number with two dates in the prose alone")
+  func datesInProse() {
+    #expect(
+      added(
+        "add paragraph I.4 \"số 86/KH-SNgV ngày 19/02/2021\"\nadd paragraph I.11 \"số 86/KH-SNgV ngày 20/02/2021\"\n")
+        == ["warning document-date-differs 13:24"])
+  }
+
+  @Test("hold the form to the closing figures of the period before")
+  func carriedOver() {
+    let history = "add figures field \"Hộ tịch\" period Q2/2021 direct 2 interm 2\n"
+    let open = "add dossier H\(1) field \"Hộ tịch\" via direct received 1/6/2021 due 1/7/2021\n"
+    #expect(added(history + open) == ["error broken-identity 12:1"])
+    #expect(added(history + open + open.replacingOccurrences("H1", "H2")) == [])
+  }
+
+  @Test("tell what the letterhead lacks, and what a draft may lack")
+  func letterhead() {
+    let found = findings("report Q3/2021\n").filter { $0.contains("missing-field") }
+    #expect(found.filter { $0.hasPrefix("warning") }.count == 8)
+    #expect(found.filter { $0.hasPrefix("note") }.count == 2)
+  }
+
+  @Test("list the sections that print “Không”")
+  func emptySections() {
+    let found = findings(complete + "add paragraph I.1 \"x\"\n").filter { $0.contains("empty-section") }
+    #expect(found.count == 16)
+    #expect(found.allSatisfy { $0.hasPrefix("note") })
+  }
+
+  @Test("tell of a field with dossiers and totals, and of a range that deviates from the rule")
+  func others() {
+    #expect(
+      added(
+        "add dossier H1 field \"x\" via direct received 1/7/2021 due 1/10/2021\nadd figures field \"x\" direct 1 early 1\n"
+      )
+        == ["warning field-counted-twice 13:1"])
+    let ranged = complete.replacingOccurrences("report Q3/2021", "report Q3/2021 from 1/6/2021 to 31/8/2021")
+    #expect(findings(ranged).first == "note range-deviates")
+  }
+
+  @Test("need a period")
+  func period() { #expect(findings("set unit \"x\"\n").contains("error missing-period")) }
+
+  @Test("each have an explanation in both languages and an id of their own")
+  func explanations() {
+    #expect(Set(AllChecks.explanations.map(\.id)).count == AllChecks.checks.count)
+    for (_, text) in AllChecks.explanations { #expect(!text.vi.isEmpty && !text.en.isEmpty && text.vi != text.en) }
+  }
+}
+
+extension String {
+  fileprivate func replacingOccurrences(_ old: String, _ new: String) -> String { replacing(old, with: new) }
+}
