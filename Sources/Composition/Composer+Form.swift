@@ -66,7 +66,7 @@ extension Composer {
     switch column.number {
     case 1: 12
     case 2: 36
-    default: column.formula == nil ? 14 : 32
+    default: column.formula.map { Double($0.count) * 2.2 } ?? 14
     }
   }
 
