@@ -6,15 +6,16 @@ extension Report {
   /// Identity is number + issuer + year (numbers restart each January). A part that is not given contradicts nothing,
   /// so a document first named by its number alone can get its date later.
   mutating func add(_ document: RegisteredDocument) throws(EditRejection) -> Change {
-    if let alias = document.alias { try checkAlias(alias, of: document.number.text) }
     for index in documents.indices(ofNumber: document.number.text) {
       let existing = documents[index]
       guard isSameIdentity(existing, document) else { continue }
+      try checkNames(of: document, at: index)
       let merged = try merge(existing, document)
       guard merged != existing else { return Change(.changed, .document(existing), remark: .alreadyRegistered) }
       documents.complete(at: index, with: merged)
       return Change(.changed, .document(merged))
     }
+    try checkNames(of: document, at: nil)
     documents.append(document)
     return Change(.added, .document(document))
   }
@@ -35,7 +36,11 @@ extension Report {
       throw EditRejection(.documentConflict(old, aspect), at: parameter)
     }
     var merged = old
-    guard old.type == new.type else { throw EditRejection(.documentConflict(old, .type), at: "number") }
+    // A document called by that name alone is of no type yet.
+    if old.type == .document { merged.type = new.type }
+    guard merged.type == new.type || new.type == .document else {
+      throw EditRejection(.documentConflict(old, .type), at: "number")
+    }
     merged.date = try agree(old.date, new.date, .date, "dated")
     merged.title = try agree(old.title, new.title, .title, "title")
     merged.issuer = try agree(old.issuer, new.issuer, .issuer, "by")
@@ -45,10 +50,19 @@ extension Report {
     return merged
   }
 
-  private func checkAlias(_ alias: String, of number: String) throws(EditRejection) {
-    let taken = documents.index(ofAlias: alias) ?? documents.indices(ofNumber: alias).first
-    guard let taken, documents[taken].number.text != number else { return }
-    throw EditRejection(.aliasTaken(alias, documents[taken]), at: "as")
+  /// Neither the alias nor the number of the document at `index` (nil: a new one) may name another one by its alias,
+  /// nor the alias one by its number.
+  private func checkNames(
+    of document: RegisteredDocument, at index: Int?, numberParameter: String = "number"
+  ) throws(EditRejection) {
+    if let alias = document.alias,
+      let taken = documents.index(ofAlias: alias) ?? documents.indices(ofNumber: alias).first, taken != index
+    {
+      throw EditRejection(.aliasTaken(alias, documents[taken]), at: "as")
+    }
+    if let taken = documents.index(ofAlias: document.number.text), taken != index {
+      throw EditRejection(.aliasTaken(document.number.text, documents[taken]), at: numberParameter)
+    }
   }
 
   /// The one document that a reference means.
@@ -64,7 +78,6 @@ extension Report {
   mutating func edit(_ reference: DocumentReference, _ change: DocumentChange) throws(EditRejection) -> Change {
     let index = try index(of: reference)
     var document = documents[index]
-    if let alias = change.alias { try checkAlias(alias, of: document.number.text) }
     document.number = change.number ?? document.number
     document.type = change.type ?? document.type
     document.date = change.date ?? document.date
@@ -77,6 +90,7 @@ extension Report {
     where other != index && isSameIdentity(documents[other], document) {
       throw EditRejection(.documentConflict(documents[other], .date), at: change.date == nil ? "number" : "dated")
     }
+    try checkNames(of: document, at: index, numberParameter: change.number == nil ? "number" : "number-to")
     documents.replace(at: index, with: document)
     return Change(.changed, .document(document))
   }

@@ -14,10 +14,14 @@ enum DocumentKind {
 
   static func kind(of type: DocumentType) -> Int { types.firstIndex { $0 == type } ?? terms.count - 1 }
 
-  /// The type of a document: its symbol decides, a kind that contradicts it is an error.
-  static func type(of number: DocumentNumber, kind: Int, _ arguments: Arguments) throws(Diagnostic) -> DocumentType {
+  /// The type of a document: its symbol decides, a kind that contradicts it is an error. Where the symbol does not tell,
+  /// the kind does.
+  static func type(
+    of number: DocumentNumber, after verb: Term, _ arguments: Arguments
+  ) throws(Diagnostic) -> DocumentType {
     let implied = number.impliedType
-    guard let said = type(kind), said != implied else { return implied }
+    guard let said = type(arguments.kind) else { return implied }
+    if number.admits(said) { return said }
     let term = terms[self.kind(of: implied)]
     throw Diagnostic(
       "contradicting-kind",
@@ -26,7 +30,8 @@ enum DocumentKind {
         en: "\(number) is a \(implied.name.en), not a \(said.name.en)"),
       span: arguments.span("number"),
       hints: [
-        LocalizedText(vi: "viết: thêm \(term.vi) \(number) …", en: "write: add \(term.en) \(number) …")
+        LocalizedText(
+          vi: "viết: \(verb.vi) \(term.vi) \(number) …", en: "write: \(verb.en) \(term.en) \(number) …")
       ])
   }
 }
@@ -78,7 +83,7 @@ extension EditCommand {
     ),
     bind: { arguments throws(Diagnostic) in
       let number = try required(arguments.documentNumber("number"), arguments)
-      let type = try DocumentKind.type(of: number, kind: arguments.kind, arguments)
+      let type = try DocumentKind.type(of: number, after: Verb.add, arguments)
       return .addDocument(
         RegisteredDocument(
           number: number, type: type, date: arguments.date("dated"), issuer: arguments.string("by"),
@@ -110,7 +115,7 @@ extension EditCommand {
       change.validity = arguments.integer("for")
       change.alias = arguments.string("as")
       change.comments = arguments.comments
-      return .editDocument(try required(arguments.documentReference("number"), arguments), change)
+      return .editDocument(try reference(after: Verb.edit, arguments), change)
     })
 
   static let removeDocument = EditCommand(
@@ -122,8 +127,17 @@ extension EditCommand {
       examples: [LocalizedText(vi: "xóa kế hoạch 75/KH-SNgV", en: "remove plan 75/KH-SNgV")]
     ),
     bind: { arguments throws(Diagnostic) in
-      .removeDocument(try required(arguments.documentReference("number"), arguments))
+      .removeDocument(try reference(after: Verb.remove, arguments))
     })
+
+  /// The document that `edit` and `remove` name; what its number tells must not contradict the kind that was said.
+  private static func reference(after verb: Term, _ arguments: Arguments) throws(Diagnostic) -> DocumentReference {
+    let reference = try required(arguments.documentReference("number"), arguments)
+    if let number = DocumentNumber(reference.name) {
+      _ = try DocumentKind.type(of: number, after: verb, arguments)
+    }
+    return reference
+  }
 
   /// The command that registers `document`.
   static func statement(_ document: RegisteredDocument, _ language: Language) -> StatementBuilder {
