@@ -97,6 +97,8 @@ package struct DossierChange: Equatable, Sendable {
 
 package struct BlockChange: Equatable, Sendable {
   package var text: SourcedText?
+  /// Further paragraphs of the new text: blocks of the same kind that come right behind.
+  package var following: [SourcedText] = []
   package var table: NarrativeTable?
   package var isRunIn: Bool?
   package var isOnce: Bool?
@@ -179,6 +181,8 @@ package struct EditRejection: Error, Equatable, Sendable {
     case sectionExists(SectionID, heading: String)
     case sectionGap(SectionID, next: SectionID)
     case sectionIntoItself(SectionID)
+    /// The section, or one below it, would have no identifier: they go four levels deep and up to 99.
+    case sectionOutOfRange(SectionID)
     case blockUnknown(BlockReference, count: Int)
     case blockNeedsPosition(BlockReference, count: Int)
     case blockOfOtherKind(BlockReference, actual: BlockKind)

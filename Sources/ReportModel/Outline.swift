@@ -54,7 +54,8 @@ package enum Labelling: Sendable {
 
 /// The tree of headings.
 package struct Outline: Equatable, Sendable {
-  /// A built-in section that was removed; kept so that the removal and its comments can be said again.
+  /// A built-in section that was removed; kept so that the removal and its comments can be said again, from the last to
+  /// the first: then the identifiers of the others still hold.
   package struct Removal: Equatable, Sendable {
     package var original: SectionID
     package var comments: Comments

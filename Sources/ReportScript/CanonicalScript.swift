@@ -92,15 +92,13 @@ extension Field {
 enum OutlineChanges {
   static func statements(_ outline: Outline, _ language: Language) -> [Statement] {
     let base = BuiltInOutline.all.first { $0.name == outline.name }?.outline ?? Outline()
-    // From the last to the first, so that the identifiers of the others still hold.
-    let removals = outline.removals.sorted { $0.original > $1.original }
-    var statements = removals.map { EditCommand.statement(removing: $0, language).statement }
+    var statements = outline.removals.map { EditCommand.statement(removing: $0, language).statement }
     outline.forEach { id, section in
       guard let original = section.original.flatMap({ base[$0] }) else {
         statements.append(EditCommand.statement(section, as: id, language).statement)
         return
       }
-      if section.heading != original.heading || section.items != original.items {
+      if section.heading != original.heading || section.items != original.items || !section.comments.isEmpty {
         statements.append(EditCommand.statement(changing: id, from: original, to: section, language).statement)
       }
     }

@@ -29,6 +29,14 @@ extension Diagnostic {
         "section-into-itself",
         LocalizedText(
           vi: "không thể chuyển mục \(id) vào chính nó", en: "section \(id) cannot be moved into itself"), span: span)
+    case .sectionOutOfRange(let id):
+      return Diagnostic(
+        "section-out-of-range",
+        LocalizedText(
+          vi: "không thể chuyển đến \(id): đề cương có nhiều nhất \(SectionID.maximumLevel) cấp, mỗi cấp 99 mục",
+          en: "it cannot be moved to \(id): an outline has at most \(SectionID.maximumLevel) levels of 99 sections each"
+        ),
+        span: span)
     default:
       return Diagnostic("rejected", LocalizedText(vi: "không thực hiện được", en: "not possible"), span: span)
     }

@@ -64,13 +64,23 @@ extension Report {
       }
       block.content = .paragraph(isRunIn: true)
     }
-    let changed = block
-    let target = changed.isRunIn ? 0 : index
+    let changed = [block] + change.following.map { Self.block(after: block, $0) }
+    let target = block.isRunIn ? 0 : index
     _ = outline.update(reference.section) {
       $0.blocks.remove(at: index)
-      $0.blocks.insert(changed, at: target)
+      $0.blocks.insert(contentsOf: changed, at: target)
     }
-    return Change(.changed, .blocks(reference.section, position: target + 1, [changed]))
+    return Change(.changed, .blocks(reference.section, position: target + 1, changed))
+  }
+
+  /// The next paragraph of a text: a block like the one before, but on a line of its own.
+  private static func block(after block: NarrativeBlock, _ text: SourcedText) -> NarrativeBlock {
+    var next = block
+    if block.isRunIn { next.content = .paragraph(isRunIn: false) }
+    next.text = text
+    next.comments = .none
+    next.place = Provenance(text.span ?? block.place.span)
+    return next
   }
 
   mutating func remove(_ reference: BlockReference) throws(EditRejection) -> Change {

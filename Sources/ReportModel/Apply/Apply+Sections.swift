@@ -34,7 +34,8 @@ extension Report {
     guard let section = outline[id] else { throw EditRejection(.sectionUnknown(id), at: "section") }
     _ = outline.updateChildren(of: id.parent) { $0.remove(at: id.last.index) }
     if let original = section.original {
-      outline.removals.append(Outline.Removal(original: original, comments: comments))
+      let place = outline.removals.firstIndex { $0.original < original } ?? outline.removals.endIndex
+      outline.removals.insert(Outline.Removal(original: original, comments: comments), at: place)
     }
     return Change(.removed, .section(id, section))
   }
@@ -57,12 +58,21 @@ extension Report {
       let next = SectionID((target.parent?.labels ?? []) + [labelling.label(at: siblings.count)])
       throw EditRejection(.sectionGap(target, next: next), at: "to")
     }
+    guard target.level + section.depth <= SectionID.maximumLevel, siblings.count < SectionID.labelValues.upperBound
+    else {
+      throw EditRejection(.sectionOutOfRange(target), at: "to")
+    }
     section.labelling = labelling
     _ = moved.updateChildren(of: target.parent) { $0.insert(section, at: target.last.index) }
     moved.becomeFree()
     outline = moved
     return Change(.changed, .section(target, section))
   }
+}
+
+extension Section {
+  /// How many levels stand below it.
+  fileprivate var depth: Int { children.map { $0.depth + 1 }.max() ?? 0 }
 }
 
 extension Outline {

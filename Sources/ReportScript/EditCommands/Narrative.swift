@@ -47,12 +47,7 @@ extension EditCommand {
         en: "The section says how its items are marked. `level 2` goes one level down.")
     ),
     bind: { arguments throws(Diagnostic) in
-      let level = arguments.integer("level") ?? 1
-      guard (1...2).contains(level) else {
-        throw Diagnostic(
-          "number-out-of-range",
-          LocalizedText(vi: "ý chỉ có cấp 1 và cấp 2", en: "items have level 1 or 2"), span: arguments.span("level"))
-      }
+      let level = try arguments.itemLevel() ?? 1
       return try addBlocks(arguments) { _ in .item(level: level) }
     })
 
@@ -77,7 +72,7 @@ extension EditCommand {
     bind: { arguments throws(Diagnostic) in
       let table = try required(arguments.table("rows"), arguments)
       let block = NarrativeBlock(
-        .table(table), text: arguments.text("caption") ?? SourcedText(""), isOnce: arguments.flag("once"),
+        .table(table), text: SourcedText(joining: arguments.paragraphs("caption")), isOnce: arguments.flag("once"),
         reviewed: arguments.period("reviewed"), comments: arguments.comments, place: arguments.place)
       return .addBlocks(
         try required(arguments.section("section"), arguments), at: arguments.integer("at"), [block])
@@ -115,5 +110,15 @@ extension EditCommand {
       builder.block(block.text)
     }
     return builder
+  }
+}
+
+extension Arguments {
+  /// The value of `level`.
+  func itemLevel() throws(Diagnostic) -> Int? {
+    guard let level = integer("level"), !(1...2).contains(level) else { return integer("level") }
+    throw Diagnostic(
+      "number-out-of-range",
+      LocalizedText(vi: "ý chỉ có cấp 1 và cấp 2", en: "items have level 1 or 2"), span: span("level"))
   }
 }

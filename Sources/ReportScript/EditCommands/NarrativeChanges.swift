@@ -37,11 +37,17 @@ extension EditCommand {
       ),
       bind: { arguments throws(Diagnostic) in
         var change = BlockChange()
-        change.text = arguments.paragraphs("text").isEmpty ? nil : SourcedText(joining: arguments.paragraphs("text"))
+        let paragraphs = arguments.paragraphs("text")
+        if kind == .table {
+          change.text = paragraphs.isEmpty ? nil : SourcedText(joining: paragraphs)
+        } else {
+          change.text = paragraphs.first
+          change.following = Array(paragraphs.dropFirst())
+        }
         change.table = arguments.table("rows")
         change.isRunIn = arguments.flag("runin") ? true : nil
         change.isOnce = arguments.flag("once") ? true : nil
-        change.level = arguments.integer("level").map { min($0, 2) }
+        change.level = try arguments.itemLevel()
         change.reviewed = arguments.period("reviewed")
         change.comments = arguments.comments
         return .editBlock(try reference(arguments, kind), change)
