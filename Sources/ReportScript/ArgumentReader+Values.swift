@@ -37,7 +37,7 @@ extension ArgumentReader {
 
   private mutating func readProse(_ word: Word) -> Arguments.Value? {
     guard !word.text.allSatisfy(\.isWhitespace) else { return fail(.emptyText(word.span)) }
-    return .paragraphs([word.sourcedText])
+    return .paragraphs(word.sourcedText.paragraphs)
   }
 
   private mutating func readSection(_ word: Word) -> Arguments.Value? {
@@ -87,18 +87,23 @@ extension ArgumentReader {
     let parts =
       first.isQuoted ? first.text.split(separator: " ").map(String.init) : words[index...].prefix(6).map(\.text)
     guard let (parsed, count) = Period.parse(parts), !first.isQuoted || count == parts.count else {
-      index += 1
-      return fail(.malformedPeriod(first, parameter))
+      let start = index
+      index = first.isQuoted ? index + 1 : endOfBareWords(index)
+      return fail(.malformedPeriod(words[start..<index], parameter))
     }
     index += first.isQuoted ? 1 : count
     var period = parsed
     guard isFrom(folded(index)) else { return .period(period) }
     let start = index
     index += 1
-    guard index < words.count, let from = readDate(parameter) else { return missingRange(parameter, at: start) }
-    guard index + 1 < words.count, isTo(folded(index)) else { return missingRange(parameter, at: start) }
+    guard index < words.count else { return fail(.incompleteRange(words[start..<index])) }
+    let fromDate = readDate(parameter)
+    guard index + 1 < words.count, isTo(folded(index)) else {
+      index = max(index, endOfBareWords(start))
+      return fromDate == nil ? nil : fail(.incompleteRange(words[start..<index]))
+    }
     index += 1
-    guard let to = readDate(parameter) else { return nil }
+    guard let to = readDate(parameter), let from = fromDate else { return nil }
     guard from <= to else { return fail(.reversedRange(words[start], words[index - 1])) }
     if from != period.ruleRange.lowerBound || to != period.ruleRange.upperBound { period.range = from...to }
     return .period(period)
@@ -106,11 +111,6 @@ extension ArgumentReader {
 
   private func isFrom(_ word: String?) -> Bool { word == "from" || word == "tu" }
   private func isTo(_ word: String?) -> Bool { word == "to" || word == "den" }
-
-  private mutating func missingRange(_ parameter: Parameter, at place: Int) -> Arguments.Value? {
-    if diagnostics.isEmpty { diagnostics.append(.incompleteRange(words[place])) }
-    return nil
-  }
 
   private mutating func readChoice(_ list: ChoiceList, _ parameter: Parameter) -> Arguments.Value? {
     if let (choice, count) = list.table.value.longestMatch(words, at: index) {

@@ -82,6 +82,10 @@ struct ArgumentReader {
       append(value, parameter, from: valueStart)
     } else {
       arguments.entries.append(.init(name: parameter.name, value: .flag, span: words[valueStart].span))
+      // What is no value may be the next keyword: then its own value is no mistake.
+      if let (next, _) = keyword(at: valueStart), !arguments.has(specification.parameters[next].name) {
+        index = valueStart
+      }
     }
   }
 
@@ -109,13 +113,16 @@ struct ArgumentReader {
     let openText = specification.parameters.first {
       if case .text = $0.placement { !arguments.has($0.name) && !isTable($0) } else { false }
     }
-    if let openText, !looksLikeKeyword(words[index]) || index + 1 < words.count {
-      diagnostics.append(.unquotedText(statement, from: index, to: endOfBareWords(index)))
+    let end = endOfBareWords(index)
+    // Where a text follows, the word before it was to be a keyword.
+    let isFollowedByText = statement.block != nil || words.indices.contains(end) && words[end].isQuoted
+    if let openText, !isFollowedByText, !looksLikeKeyword(words[index]) || index + 1 < words.count {
+      diagnostics.append(.unquotedText(statement, from: index, to: end))
       arguments.entries.append(.init(name: openText.name, value: .flag, span: words[index].span))
     } else if index > 0, let previous = arguments.entries.last, isText(previous.name), !words[index - 1].isQuoted,
       !looksLikeKeyword(words[index])
     {
-      diagnostics.append(.unquotedText(statement, from: index - 1, to: endOfBareWords(index)))
+      diagnostics.append(.unquotedText(statement, from: index - 1, to: end))
     } else {
       diagnostics.append(.unknownKeyword(words[index], specification))
     }
@@ -136,7 +143,8 @@ struct ArgumentReader {
     Diagnostic.keywordSuggestion(for: word.text, in: specification) != nil
   }
 
-  private mutating func endOfBareWords(_ start: Int) -> Int {
+  /// Where the bare words that begin at `start` end: at a keyword, a quoted word or the end of the command.
+  mutating func endOfBareWords(_ start: Int) -> Int {
     var end = start + 1
     while end < words.count, !words[end].isQuoted, keyword(at: end) == nil { end += 1 }
     return end

@@ -138,18 +138,20 @@ package struct ScriptBinder: Sendable {
     if let (verb, count) = verb {
       let kinds = kinds(of: verb)
       let next = words.indices.contains(count) ? words[count] : nil
-      let suggestion = next.flatMap { next in
-        // A kind may have several words: try one, two and three of them.
-        (1...3).reversed().lazy.compactMap { length in
-          let phrase = words.dropFirst(count).prefix(length).prefix { !$0.isQuoted }.map(\.text).joined(separator: " ")
-          return phrase.isEmpty ? nil : Suggestion.term(for: phrase, among: kinds)
-        }.first ?? Suggestion.term(for: next.text, among: kinds)
-      }
+      let suggestion = suggestion(for: words.dropFirst(count), longest: 3, among: kinds)
       return .unknownKind(next, verb: words[count - 1], kinds: kinds, suggestion: suggestion)
     }
-    let phrases = (1...2).map { words.prefix($0).prefix { !$0.isQuoted }.map(\.text).joined(separator: " ") }
-    let suggestion = phrases.reversed().lazy.compactMap { [verbs] in Suggestion.term(for: $0, among: verbs) }.first
-    return .unknownCommand(words[0], suggestion: suggestion)
+    return .unknownCommand(words[0], suggestion: suggestion(for: words[...], longest: 2, among: verbs))
+  }
+
+  /// The term that the bare words at the start of `words` are near to; the most words, at most `longest`, are tried
+  /// first, because a term may have several.
+  private func suggestion(for words: ArraySlice<Word>, longest: Int, among terms: [Term]) -> LocalizedText? {
+    let bare = words.prefix(longest).prefix { !$0.isQuoted }.map(\.text)
+    for count in (0..<bare.count).reversed() {
+      if let term = Suggestion.term(for: bare[...count].joined(separator: " "), among: terms) { return term }
+    }
+    return nil
   }
 
   private func kinds(of verb: Term) -> [Term] {

@@ -31,11 +31,12 @@ extension Diagnostic {
     }
   }
 
-  static func malformedPeriod(_ word: Word, _ parameter: Parameter) -> Diagnostic {
-    Diagnostic(
+  static func malformedPeriod(_ words: ArraySlice<Word>, _ parameter: Parameter) -> Diagnostic {
+    let text = words.map(\.text).joined(separator: " ")
+    return Diagnostic(
       "malformed-period",
-      LocalizedText(vi: "“\(word.text)” không phải là một kỳ báo cáo", en: "“\(word.text)” is not a period"),
-      span: word.span,
+      LocalizedText(vi: "“\(text)” không phải là một kỳ báo cáo", en: "“\(text)” is not a period"),
+      span: words.span,
       hints: [
         LocalizedText(
           vi: "viết ví dụ: quý 3/2021, quý III năm 2021, 6 tháng đầu năm 2021, tháng 9/2021, năm 2021",
@@ -43,10 +44,10 @@ extension Diagnostic {
       ])
   }
 
-  static func incompleteRange(_ word: Word) -> Diagnostic {
+  static func incompleteRange(_ words: ArraySlice<Word>) -> Diagnostic {
     Diagnostic(
       "malformed-period",
-      LocalizedText(vi: "khoảng ngày chưa đủ", en: "the range of days is not complete"), span: word.span,
+      LocalizedText(vi: "khoảng ngày chưa đủ", en: "the range of days is not complete"), span: words.span,
       hints: [
         LocalizedText(vi: "viết: từ 15/6/2021 đến 14/9/2021", en: "write: from 15/6/2021 to 14/9/2021")
       ])
