@@ -8,8 +8,11 @@ import ReportModel
 package struct ScriptReplay {
   package private(set) var report: Report
   package fileprivate(set) var diagnostics: [Diagnostic] = []
-  /// What was said of failed commands: identifiers that later commands may rightly name.
+  /// What failed commands would have brought into the report: later commands may rightly name it.
   package private(set) var failedNames: Set<String> = []
+  /// What failed commands would have put something into: sections, dossiers to be suspended.
+  private var failedPlaces: Set<String> = []
+  private var failedCommands: Set<String> = []
   /// The edits that were applied, if they were asked for.
   package private(set) var edits: [Edit] = []
   /// How many commands were read, right or wrong.
@@ -51,32 +54,56 @@ package struct ScriptReplay {
   }
 
   private mutating func reject(_ rejection: EditRejection, _ statement: Statement) {
-    if !isConsequence(rejection) {
+    if !isConsequence(rejection, statement) {
       let span = rejection.parameter.flatMap { binder.span(of: $0, in: statement) } ?? statement.span
       diagnostics.append(.rejected(rejection, at: span, in: report))
     }
     markFailed(statement)
   }
 
-  /// Remembers every bare word of a failed command that might name something.
+  /// Remembers what a failed command was about. Only what it would have made counts: that a command names something
+  /// wrongly does not excuse the next one.
   private mutating func markFailed(_ statement: Statement) {
-    for word in statement.words.dropFirst() where !word.isQuoted { failedNames.insert(word.text) }
-    if let specification = binder.specification(of: statement), specification.id == "report" { reportFailed = true }
+    let words = statement.words.dropFirst().filter { !$0.isQuoted || $0.text.utf8.count < 64 }.map(\.text)
+    guard let specification = binder.specification(of: statement) else {
+      // A mistyped command might have been any of them.
+      failedNames.formUnion(words)
+      failedPlaces.formUnion(words)
+      return
+    }
+    failedCommands.insert(specification.id)
+    switch specification.id {
+    case "report": reportFailed = report.period == nil
+    case "add-document", "add-dossier", "add-abbreviation", "add-section": failedNames.formUnion(words)
+    // Its new number, which comes behind the old one.
+    case "edit-document": failedNames.formUnion(words.drop { !$0.contains("/") }.dropFirst())
+    case "add-paragraph", "add-item", "add-table", "move-paragraph", "move-item", "move-table", "suspend":
+      failedPlaces.formUnion(words)
+    default: break
+    }
   }
 
-  private func isConsequence(_ rejection: EditRejection) -> Bool {
+  private func isConsequence(_ rejection: EditRejection, _ statement: Statement) -> Bool {
     switch rejection.reason {
-    case .sectionUnknown(let id): reportFailed || failedNames.contains(id.description)
-    case .sectionGap(let id, let next):
-      reportFailed || failedNames.contains(id.description) || failedNames.contains(next.description)
+    case .sectionUnknown(let id): reportFailed || hasFailed(id)
+    case .sectionGap(let id, let next): reportFailed || hasFailed(id) || hasFailed(next)
     case .documentUnknown(let reference): failedNames.contains(reference.name)
     case .dossierUnknown(let code): failedNames.contains(code)
     case .abbreviationUnknown(let short): failedNames.contains(short)
-    case .blockUnknown(let reference, _): failedNames.contains(reference.section.description)
-    case .notSuspended(let code): failedNames.contains(code)
-    case .recipientUnknown, .formNotAnnexed: false
+    case .notSuspended(let code): failedPlaces.contains(code)
+    case .blockUnknown(let reference, _), .blockOfOtherKind(let reference, _):
+      failedPlaces.contains(reference.section.description)
+    case .positionOutOfRange:
+      failedCommands.contains("add-recipient") || statement.words.contains { failedPlaces.contains($0.text) }
+    case .recipientUnknown: failedCommands.contains("add-recipient")
+    case .figuresUnknown: failedCommands.contains("add-figures")
     default: false
     }
+  }
+
+  /// A section that a failed command would have made, or one below it.
+  private func hasFailed(_ id: SectionID) -> Bool {
+    failedNames.contains(id.description) || id.parent.map(hasFailed) ?? false
   }
 }
 
