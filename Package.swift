@@ -61,6 +61,7 @@ let package = Package(
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("CommandLanguageTests", ["CommandLanguage", "TestSupport"]),
     tests("ReportModelTests", ["ReportModel", "TestSupport"]),
+    tests("ReportScriptTests", ["ReportScript", "TestSupport"]),
     .testTarget(
       name: "WritersTests", dependencies: ["Writers"], swiftSettings: settings, linkerSettings: [.linkedLibrary("zip")]),
     tests("DocumentationTests", ["Commands"]),
