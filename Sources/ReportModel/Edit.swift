@@ -172,6 +172,8 @@ package struct EditRejection: Error, Equatable, Sendable {
     case endBeforeReceived(received: CalendarDate, end: CalendarDate, Dossier.Outcome)
     case suspensionBeforeReceived(received: CalendarDate, suspension: CalendarDate)
     case alreadySuspended(since: CalendarDate)
+    /// It begins before the one before it was over.
+    case suspensionOutOfOrder(resumed: CalendarDate)
     case notSuspended(String)
     case resumeBeforeSuspension(since: CalendarDate)
     case figuresExist(FigureRecord)

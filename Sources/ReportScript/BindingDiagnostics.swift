@@ -18,6 +18,15 @@ extension Diagnostic {
       ])
   }
 
+  /// `baocao 1 vi` below the first command.
+  static func misplacedHeader(_ span: SourceSpan?) -> Diagnostic {
+    Diagnostic(
+      "misplaced-header",
+      LocalizedText(
+        vi: "dòng “baocao …” chỉ đứng ở đầu tệp, trên mọi lệnh", en: "the line “baocao …” stands above all commands"),
+      span: span, hints: [LocalizedText(vi: "xóa dòng này", en: "delete this line")])
+  }
+
   static func unknownKind(_ word: Word?, verb: Word, kinds: [Term], suggestion: LocalizedText?) -> Diagnostic {
     let list = LocalizedText(
       vi: kinds.map(\.vi).joined(separator: ", "), en: kinds.map(\.en).joined(separator: ", "))

@@ -27,7 +27,7 @@ extension Diagnostic {
     case .documentConflict, .documentUnknown, .documentAmbiguous, .aliasTaken:
       return document(rejection, span, report)
     case .dossierExists, .dossierUnknown, .dossierEnded, .dueBeforeReceived, .endBeforeReceived,
-      .suspensionBeforeReceived, .alreadySuspended, .notSuspended, .resumeBeforeSuspension:
+      .suspensionBeforeReceived, .suspensionOutOfOrder, .alreadySuspended, .notSuspended, .resumeBeforeSuspension:
       return dossier(rejection, span, report)
     case .figuresExist, .figuresUnknown, .brokenIdentity:
       return figures(rejection, span)
@@ -125,6 +125,13 @@ extension Diagnostic {
         "already-suspended",
         LocalizedText(
           vi: "hồ sơ này đã tạm dừng từ ngày \(since)", en: "this dossier has been suspended since \(since)"),
+        span: span)
+    case .suspensionOutOfOrder(let resumed):
+      return Diagnostic(
+        "suspended-before-resumed",
+        LocalizedText(
+          vi: "ngày tạm dừng đứng trước ngày tiếp tục \(resumed) của lần tạm dừng trước",
+          en: "it cannot be suspended before it resumed from the last suspension, \(resumed)"),
         span: span)
     case .notSuspended(let code):
       return Diagnostic(

@@ -133,6 +133,7 @@ package struct ScriptBinder: Sendable {
 
   private func unknown(_ statement: Statement) -> Diagnostic {
     let words = statement.words
+    if words[0].text.lowercased() == "baocao" { return .misplacedHeader(statement.span) }
     let verbTable = PhraseTable(verbs.map { (term: $0, value: $0) })
     let verb = verbTable.longestMatch(words, at: 0).map { ($0.value, $0.wordCount) }
     if let (verb, count) = verb {

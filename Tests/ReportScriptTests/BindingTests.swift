@@ -34,6 +34,10 @@ struct BindingTests {
     #expect(hints.last?.contains("có thể là") ?? false)
   }
 
+  @Test func aHeaderBelowACommandIsCalledThat() {
+    expect(["misplaced-header"], in: "report Q3/2021\n«baocao 1 en»")
+  }
+
   @Test func aVerbAloneAsksForItsKind() {
     expect(["missing-argument"], in: "«thêm»")
     expect(["missing-argument"], in: "«move»")

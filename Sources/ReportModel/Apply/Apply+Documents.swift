@@ -55,10 +55,11 @@ extension Report {
   private func checkNames(
     of document: RegisteredDocument, at index: Int?, numberParameter: String = "number"
   ) throws(EditRejection) {
-    if let alias = document.alias,
-      let taken = documents.index(ofAlias: alias) ?? documents.indices(ofNumber: alias).first, taken != index
-    {
-      throw EditRejection(.aliasTaken(alias, documents[taken]), at: "as")
+    if let alias = document.alias {
+      let named = (documents.index(ofAlias: alias).map { [$0] } ?? []) + documents.indices(ofNumber: alias)
+      if let taken = named.first(where: { $0 != index }) {
+        throw EditRejection(.aliasTaken(alias, documents[taken]), at: "as")
+      }
     }
     if let taken = documents.index(ofAlias: document.number.text), taken != index {
       throw EditRejection(.aliasTaken(document.number.text, documents[taken]), at: numberParameter)

@@ -19,6 +19,7 @@ extension Report {
       throw EditRejection(
         .endBeforeReceived(received: dossier.received, end: end.date, end.outcome), at: end.outcome.rawValue)
     }
+    var resumed: CalendarDate?
     for suspension in dossier.suspensions {
       guard suspension.from >= dossier.received else {
         throw EditRejection(
@@ -27,6 +28,10 @@ extension Report {
       if let to = suspension.to, to < suspension.from {
         throw EditRejection(.resumeBeforeSuspension(since: suspension.from), at: "resumed")
       }
+      if let resumed, suspension.from < resumed {
+        throw EditRejection(.suspensionOutOfOrder(resumed: resumed), at: "suspended")
+      }
+      resumed = suspension.to
     }
   }
 
@@ -75,6 +80,9 @@ extension Report {
     }
     guard date >= dossier.received else {
       throw EditRejection(.suspensionBeforeReceived(received: dossier.received, suspension: date), at: "on")
+    }
+    if let resumed = dossier.suspensions.last?.to, date < resumed {
+      throw EditRejection(.suspensionOutOfOrder(resumed: resumed), at: "on")
     }
     dossier.suspensions.append(Dossier.Suspension(from: date, to: nil))
   }
