@@ -64,7 +64,7 @@ let package = Package(
     tests("ReportScriptTests", ["ReportScript", "TestSupport"]),
     .testTarget(
       name: "WritersTests", dependencies: ["Writers"], swiftSettings: settings, linkerSettings: [.linkedLibrary("zip")]),
-    tests("DocumentationTests", ["Commands"]),
+    tests("DocumentationTests", ["Commands", "TestSupport", "baocao"]),
     tests("ProgramTests", ["TestSupport", "baocao"]),
     tests("LineEditorTests", ["LineEditor", "TestSupport", "lineeditor-probe"]),
   ],
