@@ -56,7 +56,8 @@ package final class CommandSpecification: Sendable {
   package func usage(_ language: Language) -> String {
     var words = [verb[language]]
     if kinds.count == 1 { words.append(kinds[0][language]) }
-    if kinds.count > 1 { words.append("[" + kinds.map { $0[language] }.joined(separator: " | ") + "]") }
+    // No brackets: in a usage line they mean that something may be left out.
+    if kinds.count > 1 { words.append(kinds.map { $0[language] }.joined(separator: "|")) }
     return (words + parameters.map { $0.usage(language) }).joined(separator: " ")
   }
 }
@@ -135,8 +136,14 @@ package final class Parameter: Sendable {
     }
   }
 
+  /// What stands for the value in a usage line. A plain word is called by its label: `DOSSIER-CODE`, `MÃ-HỒ-SƠ`.
+  package func placeholder(_ language: Language) -> String {
+    guard case .word = type else { return type.placeholder[language] }
+    return String(label[language].uppercased().map { $0 == " " ? "-" : $0 })
+  }
+
   package func usage(_ language: Language) -> String {
-    let value = type.placeholder[language]
+    let value = placeholder(language)
     let text =
       switch placement {
       case .positional: value

@@ -136,6 +136,20 @@ struct CanonicalScriptTests {
         """)
   }
 
+  @Test func documentsToldApartByTheSettingsStayTwoWhenTheSettingsChange() {
+    let report = report(
+      """
+      set unit "Sở Ngoại vụ"
+      set unit-short SNgV
+      add plan 75/KH-SNgV dated 8/2/2021
+      add plan 75/KH-SNgV dated 9/3/2021 by "Khác"
+      add plan 75/KH-SNgV dated 9/3/2022
+      set unit-short SNG
+      """)
+    #expect(report.documents.documents.map(\.issuer) == ["Sở Ngoại vụ", "Khác", nil])
+    #expect(replay(CanonicalScript.print(report, .english)).report == report)
+  }
+
   @Test func anEmptyReportIsAHeader() {
     #expect(CanonicalScript.print(Report(), .english) == "baocao 1 en\n")
   }

@@ -39,7 +39,12 @@ struct RandomCommands {
 
   private mutating func set() -> (String, String) {
     let fields = ["unit", "superior", "place", "subject", "addressee", "opening", "closing", "authority", "empty-text"]
-    switch Int.random(in: 0..<6, using: &random) {
+    switch Int.random(in: 0..<8, using: &random) {
+    case 6: return ("set unit-short \(random.pick(["SNgV", "SNG"]))", "")
+    case 7:
+      return (
+        "set \(random.pick(["unit", "superior"])) \(random.pick(["\"Sở Ngoại vụ\"", "Khác", "\"UBND tỉnh\""]))", ""
+      )
     case 0: return ("đặt số \(number(20))", "")
     case 1: return ("set date \(random.pick([date(), "9/2021", "12/2021"]))", "")
     case 2: return ("set symbol \(random.pick(["BC-SNgV", "\"BC SNgV\"", "\"#x\""]))", "")
@@ -57,6 +62,7 @@ struct RandomCommands {
     if line.hasPrefix("edit"), random.once(in: 2) { line += random.pick(["@2021", " number 77/KH-SNgV"]) }
     if line.hasPrefix("remove") { return (line + random.pick(["", "@2021", "@2022"]), "") }
     if !random.once(in: 4) { line += " dated \(date())" }
+    if random.once(in: 4) { line += " by \(random.pick(["\"Sở Ngoại vụ\"", "Khác", "\"UBND tỉnh\""]))" }
     if random.once(in: 4) { line += " title \(line.hasPrefix("edit") ? text() : "\"a \\\"b\\\"\"")" }
     if random.once(in: 6) { line += " for \(random.pick(["2021", "2022"]))" }
     if random.once(in: 5) { line += " as \(random.pick(["kh", "dated", "\"kế hoạch năm\"", "76/KH-SNgV"]))" }

@@ -10,7 +10,10 @@ extension SessionCommand {
       summary: LocalizedText(
         vi: "giải thích một điều mà “kiểm tra” tìm ra", en: "explains what `check` found"),
       parameters: [.positional("id", .word, isRequired: false, vi: "mã", en: "id")],
-      examples: [LocalizedText(vi: "giải thích broken-identity", en: "explain broken-identity")]
+      examples: [LocalizedText(vi: "giải thích broken-identity", en: "explain broken-identity")],
+      details: LocalizedText(
+        vi: "Mã là chữ trong ngoặc vuông sau “lỗi”, “cảnh báo” hay “ghi chú”. Không nêu mã thì giải thích tất cả.",
+        en: "The id stands in brackets behind “error”, “warning” or “note”. Without one all are explained.")
     ),
     run: { arguments, session throws(CommandFailure) in
       if let id = arguments.string("id") {

@@ -12,7 +12,12 @@ extension SessionCommand {
       parameters: [
         .positional("words", .word, isRepeatable: true, vi: "từ cần tìm", en: "words")
       ],
-      examples: [LocalizedText(vi: "tìm rà soát", en: "find \"ra soat\"")]
+      examples: [LocalizedText(vi: "tìm rà soát", en: "find ra soat")],
+      details: LocalizedText(
+        vi: "Các từ được tìm liền nhau, đúng thứ tự. Kết quả cho biết số mục và vị trí của đoạn trong mục.",
+        en:
+          "The words are looked for together, in this order. What is found comes with its section and its position there."
+      )
     ),
     run: { arguments, session throws(CommandFailure) in
       let wanted = UnicodeText.folded(arguments.strings("words").joined(separator: " "))

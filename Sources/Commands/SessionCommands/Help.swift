@@ -12,7 +12,10 @@ extension SessionCommand {
       ],
       examples: [
         LocalizedText(vi: "trợ giúp", en: "help"), LocalizedText(vi: "trợ giúp thêm hồ sơ", en: "help add dossier"),
-      ]
+      ],
+      details: LocalizedText(
+        vi: "Chỉ nêu động từ, như “trợ giúp thêm”, thì liệt kê các lệnh có động từ đó.",
+        en: "With a verb alone, as in `help add`, it lists the commands of that verb.")
     ),
     run: { arguments, session throws(CommandFailure) in
       let words = arguments.strings("command").joined(separator: " ")
@@ -59,10 +62,10 @@ enum HelpText {
     return "  \(name)\(padding)\(specification.summary[language])"
   }
 
+  /// Of several kinds the last one, which stands for all: "thêm văn bản".
   static func name(_ specification: CommandSpecification, _ language: Language) -> String {
-    let kind =
-      specification.kinds.count == 1 ? specification.kinds[0][language] : specification.kinds.isEmpty ? "" : "…"
-    return kind.isEmpty ? specification.verb[language] : "\(specification.verb[language]) \(kind)"
+    guard let kind = specification.kinds.last else { return specification.verb[language] }
+    return "\(specification.verb[language]) \(kind[language])"
   }
 
   static func page(_ specification: CommandSpecification, _ language: Language) -> [String] {

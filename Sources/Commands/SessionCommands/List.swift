@@ -21,7 +21,17 @@ extension SessionCommand {
       parameters: [
         .positional("kind", .choice(kinds), isRequired: false, vi: "loại", en: "kind")
       ],
-      examples: [LocalizedText(vi: "liệt kê văn bản", en: "list documents")]
+      examples: [
+        LocalizedText(vi: "liệt kê văn bản", en: "list documents"),
+        LocalizedText(vi: "liệt kê thông tin", en: "list fields"),
+      ],
+      details: LocalizedText(
+        vi:
+          "Không nêu loại thì cho biết số lượng từng loại. “thông tin” là các trường đã đặt bằng lệnh “đặt”. Số thứ tự của "
+          + "nơi nhận ở đây là số dùng trong “sửa nơi nhận”, “xóa nơi nhận” và “chuyển nơi nhận”.",
+        en:
+          "Without a kind it tells how many there are. `fields` are the values given by `set`. The numbers of recipients "
+          + "are those that `edit recipient`, `remove recipient` and `move recipient` take.")
     ),
     run: { arguments, session throws(CommandFailure) in
       let report = session.workspace.report

@@ -12,8 +12,12 @@ extension SessionCommand {
       parameters: [.positional("file", .word, vi: "tên tệp", en: "file")],
       examples: [LocalizedText(vi: "chạy van-ban-2021.baocao", en: "run documents-2021.baocao")],
       details: LocalizedText(
-        vi: "Tệp được nhận trọn vẹn hoặc không gì cả; “hoàn tác” lấy lại cả tệp bằng một bước.",
-        en: "The file is taken whole or not at all; `undo` takes all of it back as one step.")
+        vi:
+          "Dùng cho tệp chứa một phần báo cáo, chẳng hạn danh sách văn bản dùng chung; muốn mở cả một báo cáo thì dùng “mở”. "
+          + "Tệp được nhận trọn vẹn hoặc không gì cả; “hoàn tác” lấy lại cả tệp bằng một bước.",
+        en:
+          "For files with part of a report, such as a shared list of documents; a whole report is opened with `open`. The "
+          + "file is taken whole or not at all; `undo` takes all of it back as one step.")
     ),
     run: { arguments, session throws(CommandFailure) in
       let path = arguments.string("file") ?? ""

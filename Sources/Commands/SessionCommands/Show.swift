@@ -14,13 +14,23 @@ extension SessionCommand {
         vi: "xem đề cương, một mục, một văn bản, một hồ sơ, bản in hoặc lệnh",
         en: "shows the outline, a section, a document, a dossier, the paper or the script"),
       parameters: [
-        .positional("what", .word, isRequired: false, isRepeatable: true, vi: "cái cần xem", en: "what")
+        .positional("what", .word, isRequired: false, isRepeatable: true, vi: "nội dung cần xem", en: "what")
       ],
       examples: [
         LocalizedText(vi: "xem", en: "show"), LocalizedText(vi: "xem I.4", en: "show I.4"),
         LocalizedText(vi: "xem 75/KH-SNgV", en: "show 75/KH-SNgV"), LocalizedText(vi: "xem bản in", en: "show paper"),
         LocalizedText(vi: "xem biểu", en: "show form"), LocalizedText(vi: "xem lệnh", en: "show script"),
-      ]
+      ],
+      details: LocalizedText(
+        vi: "Chỉ gõ “xem” thì hiện đề cương, kèm số phần nội dung của mỗi mục trong ngoặc vuông. “xem I.4” liệt kê các "
+          + "đoạn, ý và bảng của mục, có đánh số: đó là số dùng sau “vị trí” khi sửa, xóa, chuyển. “xem” một số ký hiệu "
+          + "hoặc mã hồ sơ thì hiện lệnh đã ghi văn bản, hồ sơ đó. “xem bản in” hiện toàn bộ báo cáo, “xem biểu” chỉ hiện "
+          + "biểu kèm theo, “xem lệnh” hiện báo cáo dưới dạng lệnh, đúng như khi lưu.",
+        en:
+          "Alone it shows the outline, with the number of parts in brackets. With a section it lists paragraphs, items "
+          + "and tables with the numbers that `edit`, `remove` and `move` take behind `at`. With a document number or a "
+          + "dossier code it shows the command that says it. `paper` is the whole report, `form` the annexed form alone, "
+          + "`script` the report as commands, just as `save` writes it.")
     ),
     run: { arguments, session throws(CommandFailure) in
       let words = arguments.strings("what").joined(separator: " ")

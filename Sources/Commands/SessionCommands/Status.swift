@@ -11,7 +11,14 @@ extension SessionCommand {
       summary: LocalizedText(
         vi: "báo cáo đang ở đâu: kỳ, tệp, số lượng, lỗi", en: "where the report stands: period, file, counts, findings"),
       parameters: [],
-      examples: [LocalizedText(vi: "tình trạng", en: "status")]
+      examples: [LocalizedText(vi: "tình trạng", en: "status")],
+      details: LocalizedText(
+        vi:
+          "Cho biết kỳ báo cáo và khoảng ngày, số văn bản, hồ sơ và mục đã có nội dung, tên tệp và tình trạng lưu, số lỗi "
+          + "mà “kiểm tra” sẽ nêu.",
+        en:
+          "Period and range of days, how many documents, dossiers and filled sections, the file and whether it is saved, "
+          + "and how much `check` would find.")
     ),
     run: { _, session throws(CommandFailure) in
       let report = session.workspace.report

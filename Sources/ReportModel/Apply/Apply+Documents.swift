@@ -16,6 +16,7 @@ extension Report {
       return Change(.changed, .document(merged))
     }
     try checkNames(of: document, at: nil)
+    let document = tellingApart(document, at: nil)
     documents.append(document)
     return Change(.added, .document(document))
   }
@@ -24,6 +25,22 @@ extension Report {
     if let leftYear = left.year, let rightYear = right.year, leftYear != rightYear { return false }
     guard let leftIssuer = issuer(of: left), let rightIssuer = issuer(of: right) else { return true }
     return leftIssuer == rightIssuer
+  }
+
+  /// The document with its issuer written down if only the settings tell it from another of its number; the other one
+  /// gets its issuer too. Else a new `set unit-short` would make one document of the two when the file is read again.
+  private mutating func tellingApart(_ document: RegisteredDocument, at index: Int?) -> RegisteredDocument {
+    var document = document
+    for other in documents.indices(ofNumber: document.number.text) where other != index {
+      var existing = documents[other]
+      guard existing.issuer == nil || document.issuer == nil,
+        existing.year == nil || document.year == nil || existing.year == document.year
+      else { continue }
+      document.issuer = issuer(of: document)
+      existing.issuer = issuer(of: existing)
+      documents.complete(at: other, with: existing)
+    }
+    return document
   }
 
   private func merge(
@@ -92,6 +109,7 @@ extension Report {
       throw EditRejection(.documentConflict(documents[other], .date), at: change.date == nil ? "number" : "dated")
     }
     try checkNames(of: document, at: index, numberParameter: change.number == nil ? "number" : "number-to")
+    document = tellingApart(document, at: index)
     documents.replace(at: index, with: document)
     return Change(.changed, .document(document))
   }

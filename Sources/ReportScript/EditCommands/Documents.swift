@@ -74,11 +74,13 @@ extension EditCommand {
       details: LocalizedText(
         vi:
           "Loại văn bản theo ký hiệu; nêu sai loại là lỗi. Không nêu cơ quan thì suy từ ký hiệu (-SNgV là đơn vị mình). "
-          + "Một văn bản được nhận ra bởi số, cơ quan và năm; hai ngày hoặc hai trích yếu cho cùng một văn bản là lỗi. "
+          + "Một văn bản được nhận ra bởi số, cơ quan và năm. Nêu lại văn bản đã có để bổ sung ngày, trích yếu; hai ngày hoặc "
+          + "hai trích yếu khác nhau cho cùng một văn bản là lỗi. "
           + "Trong văn bản, {75/KH-SNgV} viện dẫn nó: lần đầu đầy đủ, các lần sau ngắn gọn.",
         en: "The type follows from the symbol; a kind that contradicts it is an error. Without `by` the issuer follows "
-          + "from the symbol (-SNgV is one's own unit). A document is known by number, issuer and year; two dates or "
-          + "titles for one document are an error. In a text {75/KH-SNgV} cites it: in full the first time, short later."
+          + "from the symbol (-SNgV is one's own unit). A document is known by number, issuer and year. Naming it "
+          + "again completes what is known of it; two dates or titles for one document are an error. In a text {75/KH-SNgV} "
+          + "cites it: in full the first time, short later."
       )
     ),
     bind: { arguments throws(Diagnostic) in
@@ -102,8 +104,17 @@ extension EditCommand {
       ],
       examples: [
         LocalizedText(
-          vi: "sửa kế hoạch 75/KH-SNgV ngày 19/02/2021", en: "edit plan 75/KH-SNgV dated 19/02/2021")
-      ]
+          vi: "sửa kế hoạch 75/KH-SNgV ngày 19/02/2021", en: "edit plan 75/KH-SNgV dated 19/02/2021"),
+        LocalizedText(
+          vi: "sửa kế hoạch 75/KH-SNgV số mới 76/KH-SNgV", en: "edit plan 75/KH-SNgV number 76/KH-SNgV"),
+      ],
+      details: LocalizedText(
+        vi:
+          "Chỉ những gì nêu ra mới thay đổi. Số đã dùng cho nhiều năm thì ghi kèm năm (15/KH-UBND@2022) hoặc dùng tên gọi "
+          + "tắt. Đổi số thì các đoạn viện dẫn số cũ không tự đổi theo.",
+        en:
+          "Only what is given changes. A number used in several years is written with its year (15/KH-UBND@2022) or by its "
+          + "alias. A new number does not change the texts that cite the old one.")
     ),
     bind: { arguments throws(Diagnostic) in
       var change = DocumentChange()
@@ -124,7 +135,10 @@ extension EditCommand {
       summary: LocalizedText(
         vi: "bỏ một văn bản khỏi danh sách", en: "takes a document off the register"),
       parameters: [.documentReference],
-      examples: [LocalizedText(vi: "xóa kế hoạch 75/KH-SNgV", en: "remove plan 75/KH-SNgV")]
+      examples: [LocalizedText(vi: "xóa kế hoạch 75/KH-SNgV", en: "remove plan 75/KH-SNgV")],
+      details: LocalizedText(
+        vi: "Đoạn văn nào còn viện dẫn văn bản này thì “kiểm tra” sẽ báo lỗi.",
+        en: "`check` then reports the texts that still cite it.")
     ),
     bind: { arguments throws(Diagnostic) in
       .removeDocument(try reference(after: Verb.remove, arguments))

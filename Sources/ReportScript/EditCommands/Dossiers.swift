@@ -87,9 +87,12 @@ extension EditCommand {
           en: "add dossier H01 field \"Hộ tịch\" via direct received 21/6/2021 due 05/7/2021 resolved 30/6/2021")
       ],
       details: LocalizedText(
-        vi: "Biểu II.06a được tính từ các hồ sơ. Hồ sơ nhận trước kỳ và chưa giải quyết xong là “từ kỳ trước”.",
-        en: "Form II.06a is computed from the dossiers. One received before the period and still open then is "
-          + "“carried over”.")
+        vi: "Biểu II.06a được tính từ các hồ sơ. Hồ sơ nhận trước kỳ mà khi vào kỳ vẫn chưa giải quyết xong là “từ kỳ "
+          + "trước”. Một hồ sơ kết thúc một lần: trả, trả lại hoặc rút. Mỗi “tạm dừng” đi kèm một “tiếp tục”; lần cuối có thể "
+          + "còn đang tạm dừng.",
+        en: "Form II.06a is computed from the dossiers. One received before the period and still open then is “carried "
+          + "over”. A dossier ends once: resolved, returned or withdrawn. Each `suspended` is followed by its `resumed`; the "
+          + "last one may still be waiting.")
     ),
     bind: { arguments throws(Diagnostic) in
       let dossier = Dossier(
@@ -107,7 +110,10 @@ extension EditCommand {
       "edit-dossier", verb: Verb.edit, kinds: [Kind.dossier],
       summary: LocalizedText(vi: "sửa thông tin của một hồ sơ", en: "changes a dossier"),
       parameters: Parameter.dossierFacts(isNew: false),
-      examples: [LocalizedText(vi: "sửa hồ sơ H01 hẹn 07/7/2021", en: "edit dossier H01 due 07/7/2021")]
+      examples: [LocalizedText(vi: "sửa hồ sơ H01 hẹn 07/7/2021", en: "edit dossier H01 due 07/7/2021")],
+      details: LocalizedText(
+        vi: "Chỉ những gì nêu ra mới thay đổi. Nêu “trả”, “trả lại” hoặc “rút” thì thay cách kết thúc đã ghi.",
+        en: "Only what is given changes. `resolved`, `returned` or `withdrawn` replaces the end that was entered.")
     ),
     bind: { arguments throws(Diagnostic) in
       var change = DossierChange()

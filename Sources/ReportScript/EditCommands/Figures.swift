@@ -67,7 +67,14 @@ extension EditCommand {
         LocalizedText(
           vi: "sửa số liệu lĩnh vực \"Chứng thực\" trực tiếp 388 còn hạn 4",
           en: "edit figures field \"Chứng thực\" direct 388 interm 4")
-      ]
+      ],
+      details: LocalizedText(
+        vi:
+          "Lĩnh vực và kỳ cho biết sửa số liệu nào; chỉ những số nêu ra mới thay đổi. Sau khi sửa, số tiếp nhận vẫn phải "
+          + "bằng đã giải quyết cộng đang giải quyết.",
+        en:
+          "Field and period tell which figures are meant; only the counts that are given change. Received must still equal "
+          + "solved plus open.")
     ),
     bind: { arguments throws(Diagnostic) in .editFigures(arguments.figureKey, arguments.counts) })
 

@@ -25,7 +25,7 @@ extension EditCommand {
     return EditCommand(
       specification: CommandSpecification(
         "edit-\(term.en)", verb: Verb.edit, kinds: [term],
-        summary: LocalizedText(vi: "sửa \(term.vi) trong một mục", en: "changes a \(term.en) of a section"),
+        summary: LocalizedText(vi: "sửa \(term.vi) trong một mục", en: "changes \(aOrAn(term)) of a section"),
         parameters: [.section, .at] + more + [.once, .reviewed] + texts,
         examples: [
           LocalizedText(
@@ -33,7 +33,14 @@ extension EditCommand {
               ? "sửa bảng I.7 vị trí 2 \"Kết quả khảo sát\"" : "sửa \(term.vi) I.4 vị trí 2 \"Văn bản mới.\"",
             en: kind == .table
               ? "edit table I.7 at 2 \"Kết quả khảo sát\"" : "edit \(term.en) I.4 at 2 \"Văn bản mới.\"")
-        ]
+        ],
+        details: LocalizedText(
+          vi:
+            "Chỉ những gì nêu ra mới thay đổi. Vị trí là số mà “xem I.4” cho thấy; mục chỉ có một phần nội dung thì không "
+            + "cần nêu.",
+          en:
+            "Only what is given changes. The position is the number that `show I.4` tells; where a section has only one "
+            + "part, it may be left out.")
       ),
       bind: { arguments throws(Diagnostic) in
         var change = BlockChange()
@@ -58,9 +65,13 @@ extension EditCommand {
     EditCommand(
       specification: CommandSpecification(
         "remove-\(term.en)", verb: Verb.remove, kinds: [term],
-        summary: LocalizedText(vi: "xóa \(term.vi) khỏi một mục", en: "takes a \(term.en) out of a section"),
+        summary: LocalizedText(vi: "xóa \(term.vi) khỏi một mục", en: "takes \(aOrAn(term)) out of a section"),
         parameters: [.section, .at],
-        examples: [LocalizedText(vi: "xóa \(term.vi) I.4 vị trí 2", en: "remove \(term.en) I.4 at 2")]
+        examples: [LocalizedText(vi: "xóa \(term.vi) I.4 vị trí 2", en: "remove \(term.en) I.4 at 2")],
+        details: LocalizedText(
+          vi: "Vị trí là số mà “xem I.4” cho thấy; mục chỉ có một phần nội dung thì không cần nêu.",
+          en: "The position is the number that `show I.4` tells; where a section has only one part, it may be left out."
+        )
       ),
       bind: { arguments throws(Diagnostic) in .removeBlock(try reference(arguments, kind)) })
   }
@@ -71,7 +82,7 @@ extension EditCommand {
       specification: CommandSpecification(
         "move-\(term.en)", verb: Verb.move, kinds: [term],
         summary: LocalizedText(
-          vi: "chuyển \(term.vi) sang chỗ khác", en: "moves a \(term.en) to another place"),
+          vi: "chuyển \(term.vi) sang chỗ khác", en: "moves \(aOrAn(term)) to another place"),
         parameters: [
           .section,
           .keyword(
@@ -82,7 +93,13 @@ extension EditCommand {
         examples: [
           LocalizedText(
             vi: "chuyển \(term.vi) I.4 vị trí 2 đến I.5 vị trí 1", en: "move \(term.en) I.4 at 2 to I.5 at 1")
-        ]
+        ],
+        details: LocalizedText(
+          vi:
+            "“vị trí” đứng trước “đến” là chỗ cũ, đứng sau “đến” là chỗ mới. Không nêu chỗ mới thì chuyển xuống cuối mục.",
+          en:
+            "The `at` before `to` is the old place, the one behind it the new place. Without the latter it goes to the end "
+            + "of the section.")
       ),
       bind: { arguments throws(Diagnostic) in
         let (source, target) = arguments.positionsAroundTo
@@ -92,6 +109,9 @@ extension EditCommand {
           to: try required(arguments.section("to"), arguments), at: target)
       })
   }
+
+  /// "a paragraph", "an item".
+  private static func aOrAn(_ term: Term) -> String { ("aeiou".contains(term.en.prefix(1)) ? "an " : "a ") + term.en }
 
   private static func reference(_ arguments: Arguments, _ kind: BlockKind) throws(Diagnostic) -> BlockReference {
     BlockReference(

@@ -14,9 +14,13 @@ extension EditCommand {
           en: "add section IV \"Kiến nghị, đề xuất\" items bullets")
       ],
       details: LocalizedText(
-        vi: "Mục mới phải mang số kế tiếp. Kiểu ý: gạch (-), số (1.), chữ (a), b), … đ)) hoặc ngoặc ((1)).",
-        en: "The new section must have the next number. Items: bullets (-), numbers (1.), letters (a), b), … đ)) or "
-          + "paren ((1)).")
+        vi:
+          "Mục mới đứng sau cùng trong các mục cùng cấp nên phải mang số kế tiếp; muốn đưa lên trước thì “chuyển mục”. Kiểu "
+          + "ý: “gạch” in “-”, “số” in “1.”, “chữ” in “a)”, “ngoặc” in “(1)”; không nêu là “gạch”.",
+        en:
+          "The new section comes last among its siblings, so it must have the next number; `move section` takes it further "
+          + "up. Items: `bullets` print “-”, `numbers` “1.”, `letters` “a)”, `paren` “(1)”; `bullets` if nothing is said."
+      )
     ),
     bind: { arguments throws(Diagnostic) in
       let id = try required(arguments.section("section"), arguments)
@@ -33,7 +37,14 @@ extension EditCommand {
       summary: LocalizedText(
         vi: "sửa tiêu đề hoặc kiểu ý của một mục", en: "changes the heading or the items of a section"),
       parameters: [.section, .items, .text("heading", .text, isRequired: false, vi: "tiêu đề", en: "heading")],
-      examples: [LocalizedText(vi: "sửa mục II.2.a \"Thuận lợi:\"", en: "edit section II.2.a \"Thuận lợi:\"")]
+      examples: [
+        LocalizedText(
+          vi: "sửa mục II.2.a \"Những thuận lợi cơ bản\"", en: "edit section II.2.a \"Những thuận lợi cơ bản\""),
+        LocalizedText(vi: "sửa mục I.8 kiểu ý số", en: "edit section I.8 items numbers"),
+      ],
+      details: LocalizedText(
+        vi: "Tiêu đề ghi không kèm số mục; phần mềm tự đánh số.",
+        en: "A heading is written without its number, which comes by itself.")
     ),
     bind: { arguments throws(Diagnostic) in
       .editSection(
@@ -48,7 +59,14 @@ extension EditCommand {
         vi: "bỏ một mục cùng nội dung; các mục sau được đánh số lại",
         en: "takes out a section with what stands in it; later ones are renumbered"),
       parameters: [.section],
-      examples: [LocalizedText(vi: "xóa mục I.9", en: "remove section I.9")]
+      examples: [LocalizedText(vi: "xóa mục I.9", en: "remove section I.9")],
+      details: LocalizedText(
+        vi:
+          "Mục luôn được đánh số liền nhau: xóa I.9 thì I.10 thành I.9. Mục không phát sinh thì nên để trống, bản in tự ghi "
+          + "“Không”.",
+        en:
+          "Sections are numbered without gaps: without I.9, I.10 becomes I.9. Where nothing happened, better leave the "
+          + "section empty: it prints “Không”.")
     ),
     bind: { arguments throws(Diagnostic) in
       .removeSection(try required(arguments.section("section"), arguments), arguments.comments)
@@ -60,7 +78,12 @@ extension EditCommand {
       summary: LocalizedText(
         vi: "chuyển một mục; các mục hai phía được đánh số lại", en: "moves a section; both sides are renumbered"),
       parameters: [.section, .toSection],
-      examples: [LocalizedText(vi: "chuyển mục I.12 đến I.3", en: "move section I.12 to I.3")]
+      examples: [LocalizedText(vi: "chuyển mục I.12 đến I.3", en: "move section I.12 to I.3")],
+      details: LocalizedText(
+        vi: "Từ đó đề cương không còn theo mẫu có sẵn: khi lưu, từng mục được ghi ra và đề cương mang tên “free”.",
+        en:
+          "From then on the outline is no longer the built-in one: it is saved section by section, under the name `free`."
+      )
     ),
     bind: { arguments throws(Diagnostic) in
       .moveSection(

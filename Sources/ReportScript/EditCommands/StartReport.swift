@@ -38,7 +38,12 @@ extension EditCommand {
       "edit-period", verb: Verb.edit, kinds: [Kind.period],
       summary: LocalizedText(vi: "đổi kỳ báo cáo", en: "changes the period"),
       parameters: [.positional("period", .period, vi: "kỳ báo cáo", en: "period")],
-      examples: [LocalizedText(vi: "sửa kỳ báo cáo quý 4/2021", en: "edit period Q4/2021")]
+      examples: [LocalizedText(vi: "sửa kỳ báo cáo quý 4/2021", en: "edit period Q4/2021")],
+      details: LocalizedText(
+        vi: "Mọi nội dung đã nhập được giữ nguyên; số liệu, khoảng ngày và tên kỳ trong các đoạn văn được tính lại.",
+        en:
+          "All that was entered stays; figures, ranges of days and the names of periods in the texts are computed anew."
+      )
     ),
     bind: { arguments throws(Diagnostic) in .setPeriod(try required(arguments.period("period"), arguments)) })
 }
