@@ -4,7 +4,7 @@ import Foundations
 /// One change to a report, fully typed. `Report.apply` takes it or rejects it whole.
 package enum Edit: Equatable, Sendable {
   case start(Period, Outline, Comments)
-  case setPeriod(Period)
+  case setPeriod(Period, Comments = .none)
   case set(Field, Settings.Setting)
 
   case addDocument(RegisteredDocument)
@@ -17,26 +17,26 @@ package enum Edit: Equatable, Sendable {
   case removeDossier(String)
 
   case addFigures(FigureRecord)
-  case editFigures(FigureKey, [FormCounts.Column: Int])
+  case editFigures(FigureKey, [FormCounts.Column: Int], Comments)
   case removeFigures(FigureKey)
 
   case addBlocks(SectionID, at: Int?, [NarrativeBlock])
   case editBlock(BlockReference, BlockChange)
   case removeBlock(BlockReference)
-  case moveBlock(BlockReference, to: SectionID, at: Int?)
+  case moveBlock(BlockReference, to: SectionID, at: Int?, Comments)
 
   case addSection(SectionID, Section)
   case editSection(SectionID, heading: SourcedText?, items: ItemStyle?, Comments)
   case removeSection(SectionID, Comments)
-  case moveSection(SectionID, to: SectionID)
+  case moveSection(SectionID, to: SectionID, Comments)
 
   case addAbbreviation(Abbreviation)
   case editAbbreviation(Abbreviation)
   case removeAbbreviation(String)
   case addRecipient(Recipient, at: Int?)
-  case editRecipient(Int, SourcedText)
+  case editRecipient(Int, SourcedText, Comments)
   case removeRecipient(Int)
-  case moveRecipient(Int, to: Int)
+  case moveRecipient(Int, to: Int, Comments)
   case addForm(AnnexedForm)
   case removeForm(String)
 }

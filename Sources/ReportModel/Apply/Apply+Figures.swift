@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension Report {
   mutating func add(_ record: FigureRecord) throws(EditRejection) -> Change {
     if let index = figures.index(of: record.key) {
@@ -14,12 +16,15 @@ extension Report {
   }
 
   /// Replaces the counts that are given; the others stay.
-  mutating func edit(_ key: FigureKey, _ changes: [FormCounts.Column: Int]) throws(EditRejection) -> Change {
+  mutating func edit(
+    _ key: FigureKey, _ changes: [FormCounts.Column: Int], _ comments: Comments
+  ) throws(EditRejection) -> Change {
     let index = try figureIndex(key)
     var record = figures[index]
     for (column, count) in changes { record.counts[column] = count }
     guard record.counts.brokenIdentity == nil else { throw EditRejection(.brokenIdentity(record.counts)) }
-    figures.update(at: index) { $0 = record }
+    record.comments = record.comments.joined(comments)
+    figures.update(at: index) { [record] in $0 = record }
     return Change(.changed, .figures(record))
   }
 

@@ -44,8 +44,12 @@ extension Report {
     return number - 1
   }
 
-  mutating func editRecipient(_ number: Int, _ text: SourcedText) throws(EditRejection) -> Change {
-    recipients[try recipientIndex(number)].text = text
+  mutating func editRecipient(
+    _ number: Int, _ text: SourcedText, _ comments: Comments
+  ) throws(EditRejection) -> Change {
+    let index = try recipientIndex(number)
+    recipients[index].text = text
+    recipients[index].comments = recipients[index].comments.joined(comments)
     return Change(.changed, .recipient(number, text.text))
   }
 
@@ -54,12 +58,15 @@ extension Report {
     return Change(.removed, .recipient(number, removed.text.text))
   }
 
-  mutating func moveRecipient(_ number: Int, to target: Int) throws(EditRejection) -> Change {
+  mutating func moveRecipient(
+    _ number: Int, to target: Int, _ comments: Comments
+  ) throws(EditRejection) -> Change {
     let index = try recipientIndex(number)
     guard recipients.indices.contains(target - 1) else {
       throw EditRejection(.recipientUnknown(target, count: recipients.count), at: "to")
     }
-    let recipient = recipients.remove(at: index)
+    var recipient = recipients.remove(at: index)
+    recipient.comments = recipient.comments.joined(comments)
     recipients.insert(recipient, at: target - 1)
     return Change(.changed, .recipient(target, recipient.text.text))
   }

@@ -90,10 +90,11 @@ extension Report {
   }
 
   mutating func move(
-    _ reference: BlockReference, to target: SectionID, at position: Int?
+    _ reference: BlockReference, to target: SectionID, at position: Int?, _ comments: Comments
   ) throws(EditRejection) -> Change {
     var (block, index) = try find(reference)
     let before = outline
+    block.comments = block.comments.joined(comments)
     if case .paragraph(true) = block.content, target != reference.section {
       block.content = .paragraph(isRunIn: outline[target]?.blocks.isEmpty ?? false)
     }

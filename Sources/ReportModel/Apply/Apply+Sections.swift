@@ -43,7 +43,9 @@ extension Report {
   /// Takes a section to the place `target`; siblings on both sides are numbered anew.
   ///
   /// The outline is then no longer the built-in one with additions, so it is kept as a free one.
-  mutating func move(_ id: SectionID, to target: SectionID) throws(EditRejection) -> Change {
+  mutating func move(
+    _ id: SectionID, to target: SectionID, _ comments: Comments
+  ) throws(EditRejection) -> Change {
     guard var section = outline[id] else { throw EditRejection(.sectionUnknown(id), at: "section") }
     guard !target.labels.starts(with: id.labels) || target == id else {
       throw EditRejection(.sectionIntoItself(id), at: "to")
@@ -63,6 +65,7 @@ extension Report {
       throw EditRejection(.sectionOutOfRange(target), at: "to")
     }
     section.labelling = labelling
+    section.comments = section.comments.joined(comments)
     _ = moved.updateChildren(of: target.parent) { $0.insert(section, at: target.last.index) }
     moved.becomeFree()
     outline = moved

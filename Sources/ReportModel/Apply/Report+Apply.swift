@@ -6,7 +6,7 @@ extension Report {
   package mutating func apply(_ edit: Edit) throws(EditRejection) -> Change {
     switch edit {
     case .start(let period, let outline, let comments): try start(period, outline, comments)
-    case .setPeriod(let period): setPeriod(period)
+    case .setPeriod(let period, let comments): setPeriod(period, comments)
     case .set(let field, let setting): set(field, setting)
 
     case .addDocument(let document): try add(document)
@@ -19,26 +19,27 @@ extension Report {
     case .removeDossier(let code): try removeDossier(code)
 
     case .addFigures(let record): try add(record)
-    case .editFigures(let key, let counts): try self.edit(key, counts)
+    case .editFigures(let key, let counts, let comments): try self.edit(key, counts, comments)
     case .removeFigures(let key): try remove(key)
 
     case .addBlocks(let section, let position, let blocks): try add(blocks, to: section, at: position)
     case .editBlock(let reference, let change): try self.edit(reference, change)
     case .removeBlock(let reference): try remove(reference)
-    case .moveBlock(let reference, let section, let position): try move(reference, to: section, at: position)
+    case .moveBlock(let reference, let section, let position, let comments):
+      try move(reference, to: section, at: position, comments)
 
     case .addSection(let id, let section): try add(section, as: id)
     case .editSection(let id, let heading, let items, let comments): try self.edit(id, heading, items, comments)
     case .removeSection(let id, let comments): try remove(id, comments)
-    case .moveSection(let id, let target): try move(id, to: target)
+    case .moveSection(let id, let target, let comments): try move(id, to: target, comments)
 
     case .addAbbreviation(let abbreviation): try add(abbreviation)
     case .editAbbreviation(let abbreviation): try self.edit(abbreviation)
     case .removeAbbreviation(let short): try removeAbbreviation(short)
     case .addRecipient(let recipient, let position): try add(recipient, at: position)
-    case .editRecipient(let number, let text): try editRecipient(number, text)
+    case .editRecipient(let number, let text, let comments): try editRecipient(number, text, comments)
     case .removeRecipient(let number): try removeRecipient(number)
-    case .moveRecipient(let number, let target): try moveRecipient(number, to: target)
+    case .moveRecipient(let number, let target, let comments): try moveRecipient(number, to: target, comments)
     case .addForm(let form): try add(form)
     case .removeForm(let code): try removeForm(code)
     }
@@ -57,8 +58,9 @@ extension Report {
     return Change(.added, .period(period), remark: period.deviation)
   }
 
-  private mutating func setPeriod(_ period: Period) -> Change {
+  private mutating func setPeriod(_ period: Period, _ comments: Comments) -> Change {
     self.period = period
+    periodComments = periodComments.joined(comments)
     return Change(.changed, .period(period), remark: period.deviation)
   }
 

@@ -76,7 +76,9 @@ extension EditCommand {
           "Field and period tell which figures are meant; only the counts that are given change. Received must still equal "
           + "solved plus open.")
     ),
-    bind: { arguments throws(Diagnostic) in .editFigures(arguments.figureKey, arguments.counts) })
+    bind: { arguments throws(Diagnostic) in
+      .editFigures(arguments.figureKey, arguments.counts, arguments.comments)
+    })
 
   static let removeFigures = EditCommand(
     specification: CommandSpecification(

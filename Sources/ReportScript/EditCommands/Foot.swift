@@ -37,7 +37,8 @@ extension EditCommand {
     ),
     bind: { arguments throws(Diagnostic) in
       .editRecipient(
-        try required(arguments.integer("number"), arguments), try required(arguments.text("text"), arguments))
+        try required(arguments.integer("number"), arguments), try required(arguments.text("text"), arguments),
+        arguments.comments)
     })
 
   static let removeRecipient = EditCommand(
@@ -63,7 +64,8 @@ extension EditCommand {
     ),
     bind: { arguments throws(Diagnostic) in
       .moveRecipient(
-        try required(arguments.integer("number"), arguments), to: try required(arguments.integer("to"), arguments))
+        try required(arguments.integer("number"), arguments), to: try required(arguments.integer("to"), arguments),
+        arguments.comments)
     })
 
   static let addAbbreviation = EditCommand(

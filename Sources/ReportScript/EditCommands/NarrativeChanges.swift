@@ -106,7 +106,7 @@ extension EditCommand {
         let section = try required(arguments.section("section"), arguments)
         return .moveBlock(
           BlockReference(section: section, position: source, kind: kind),
-          to: try required(arguments.section("to"), arguments), at: target)
+          to: try required(arguments.section("to"), arguments), at: target, arguments.comments)
       })
   }
 

@@ -87,7 +87,8 @@ extension EditCommand {
     ),
     bind: { arguments throws(Diagnostic) in
       .moveSection(
-        try required(arguments.section("section"), arguments), to: try required(arguments.section("to"), arguments))
+        try required(arguments.section("section"), arguments), to: try required(arguments.section("to"), arguments),
+        arguments.comments)
     })
 
   /// The command that adds `section`, without what stands below it.

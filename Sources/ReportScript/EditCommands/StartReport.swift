@@ -45,5 +45,7 @@ extension EditCommand {
           "All that was entered stays; figures, ranges of days and the names of periods in the texts are computed anew."
       )
     ),
-    bind: { arguments throws(Diagnostic) in .setPeriod(try required(arguments.period("period"), arguments)) })
+    bind: { arguments throws(Diagnostic) in
+      .setPeriod(try required(arguments.period("period"), arguments), arguments.comments)
+    })
 }
