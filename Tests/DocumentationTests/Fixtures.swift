@@ -13,7 +13,7 @@ func text(of path: String) throws -> String {
   try String(contentsOf: projectFolder.appending(path: path), encoding: .utf8)
 }
 
-/// Every document of the project but the generated manual, by its path.
+/// Every document of the project, the manual too, by its path.
 func documents() throws -> [String] {
   let docs = try FileManager.default.subpathsOfDirectory(atPath: projectFolder.appending(path: "docs").path)
   return ["README.md"] + docs.filter { $0.hasSuffix(".md") }.map { "docs/\($0)" }.sorted()
