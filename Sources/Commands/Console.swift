@@ -15,11 +15,15 @@ package final class Console: Sendable {
   private let output = OpenFile(descriptor: 1, path: "stdout")
   private let errors = OpenFile(descriptor: 2, path: "stderr")
   private let state = Mutex(State())
-  package let isColored: Bool
+  /// True if results may be coloured; nothing is ever told by colour alone.
+  package let colorsOutput: Bool
+  /// True if diagnostics may be coloured.
+  package let colorsErrors: Bool
 
-  package init(files: any FileSystem, isColored: Bool) {
+  package init(files: any FileSystem, colorsOutput: Bool = false, colorsErrors: Bool = false) {
     self.files = files
-    self.isColored = isColored
+    self.colorsOutput = colorsOutput
+    self.colorsErrors = colorsErrors
   }
 
   /// The first failure to write to standard output.

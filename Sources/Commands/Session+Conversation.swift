@@ -44,27 +44,37 @@ extension Session {
     use(Preferences.language(option: nil, file: file, in: environment))
   }
 
-  /// Ends the session, after asking what to do with unsaved work. `ask` shows a question and gives the answer.
-  package mutating func endConversation(_ ask: (String) -> String) {
-    guard workspace.hasUnsavedWork else {
+  /// Ends the session, after asking what to do with unsaved work.
+  package mutating func leaveConversation() {
+    guard workspace.hasUnsavedWork, interlocutor != nil else {
       wantsToQuit = true
       return
     }
     let question = text(
       "Có thay đổi chưa lưu. Lưu lại? (c = có, k = không, Enter = quay lại) ",
       "There is unsaved work. Save it? (y = yes, n = no, Enter = go back) ")
-    switch Answer(ask(question)) {
+    switch Answer(answer(to: question)) {
     case .discard: wantsToQuit = true
     case .cancel: say("chưa thoát", "not leaving")
-    case .save: wantsToQuit = saveBeforeLeaving(ask)
+    case .save: wantsToQuit = saveBeforeLeaving()
     }
   }
 
-  private mutating func saveBeforeLeaving(_ ask: (String) -> String) -> Bool {
+  /// The end of input is a no, so that a closed terminal ends the session.
+  private func answer(to question: String) -> String {
+    console.flush()
+    return switch interlocutor?.ask(Question(question)) {
+    case .text(let text): text
+    case .interrupted: ""
+    case .endOfInput, nil: "n"
+    }
+  }
+
+  private mutating func saveBeforeLeaving() -> Bool {
     var path: String?
     if workspace.path == nil {
-      let answer = ask(text("Tên tệp: ", "File name: ")).filter { !$0.isNewline }
-      guard !answer.isEmpty else {
+      let answer = answer(to: text("Tên tệp: ", "File name: ")).filter { !$0.isNewline }
+      guard !answer.isEmpty, answer != "n" else {
         say("chưa thoát", "not leaving")
         return false
       }

@@ -44,7 +44,7 @@ package enum CommandFailure: Error, Sendable {
 }
 
 /// One run of the program: the open report, the language, and where output goes.
-package struct Session: Sendable {
+package struct Session {
   package var workspace = Workspace()
   package let environment: Environment
   package let console: Console
@@ -53,8 +53,8 @@ package struct Session: Sendable {
   package internal(set) var wantsToQuit = false
   /// In a conversation each command stands for itself, and leaving with unsaved work is asked about.
   package let isInteractive: Bool
-  /// Asks a yes-or-no question; nil where nobody can answer.
-  package var ask: (@Sendable (String) -> Bool)?
+  /// Who answers questions; nil where nobody can.
+  package var interlocutor: (any Interlocutor)?
   var binder: ScriptBinder
   private var lineNumber = 1
 
@@ -80,7 +80,7 @@ package struct Session: Sendable {
   package func show(_ diagnostics: [Diagnostic]) {
     guard !diagnostics.isEmpty else { return }
     let renderer = TextRenderer(
-      language: language, isColored: console.isColored, columns: environment.terminal.columns)
+      language: language, isColored: console.colorsErrors, columns: environment.terminal.columns)
     console.printError(renderer.render(diagnostics, in: workspace.sources))
   }
 
@@ -95,7 +95,9 @@ package struct Session: Sendable {
   // MARK: A conversation
 
   /// Runs what was typed or pasted, command by command. What goes wrong is shown and stops nothing.
-  package mutating func converse(_ text: String) {
+  package mutating func converse(_ typed: String) {
+    guard let text = withMissingText(typed) else { return }
+    interlocutor?.remember(text)
     let name = self.text("dòng", "line")
     defer { lineNumber += text.split(separator: "\n", omittingEmptySubsequences: false).count }
     let parsed: ScriptParser.Result
@@ -114,28 +116,32 @@ package struct Session: Sendable {
       } catch {
         show(error)
       }
-      if wantsToQuit { return }
+      if wantsToQuit { break }
     }
+    console.flush()
   }
 
-  /// The text parameter that a typed command still needs, if that is all that it lacks: the shell asks for it.
-  package mutating func missingText(_ text: String) -> Parameter? {
-    var sources = SourceMap()
-    guard let source = try? ScriptSource.read(Array(text.utf8), name: "", into: &sources) else { return nil }
-    let parsed = ScriptParser.parse(source, in: sources)
-    guard parsed.diagnostics.isEmpty, let statement = parsed.script.statements.last, statement.block == nil else {
+  /// What was typed, with the text that it still needs and that is asked for; nil if that was interrupted.
+  private func withMissingText(_ typed: String) -> String? {
+    guard let interlocutor, missesText(typed) else { return typed }
+    switch interlocutor.ask(Question("| ", takesProse: true)) {
+    case .text(let text):
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+      return typed + "\n" + lines.map { $0.isEmpty ? "|" : "| \($0)" }.joined(separator: "\n")
+    case .endOfInput, .interrupted:
+      sayInterrupted()
       return nil
     }
-    return binder.missingText(of: statement)
   }
 
-  /// True if a typed line is `quit`, in any spelling.
-  package mutating func isQuit(_ line: String) -> Bool {
+  private func missesText(_ text: String) -> Bool {
     var sources = SourceMap()
-    guard let source = try? ScriptSource.read(Array(line.utf8), name: "", into: &sources) else { return false }
-    let statements = ScriptParser.parse(source, in: sources).script.statements
-    guard statements.count == 1, case .session(let index, _) = binder.bind(statements[0]) else { return false }
-    return SessionCommand.all[index].specification.id == SessionCommand.quit.specification.id
+    guard let source = try? ScriptSource.read(Array(text.utf8), name: "", into: &sources) else { return false }
+    let parsed = ScriptParser.parse(source, in: sources)
+    guard parsed.diagnostics.isEmpty, let statement = parsed.script.statements.last, statement.block == nil else {
+      return false
+    }
+    return binder.missingText(of: statement) != nil
   }
 
   private mutating func execute(_ statement: Statement) throws(CommandFailure) {

@@ -32,7 +32,7 @@ package struct TextRenderer: Sendable {
   }
 
   private func append(_ diagnostic: Diagnostic, to text: inout String, _ finder: inout PlaceFinder) {
-    let style = Style(diagnostic.severity)
+    let style = TextStyle(diagnostic.severity)
     let place = diagnostic.span.flatMap { finder.place(of: $0) }
     let label = painted("\(diagnostic.severity.word[language])[\(diagnostic.id.rawValue)]:", style)
     text += "\(prefix(place))\(label) \(painted(printable(diagnostic.message), .strong))\n"
@@ -53,34 +53,26 @@ package struct TextRenderer: Sendable {
     return "\(UnicodeText.printable(place.source.name)):\(place.start.line):\(place.start.column): "
   }
 
-  private func appendSource(_ place: Place?, _ style: Style, to text: inout String) {
+  private func appendSource(_ place: Place?, _ style: TextStyle, to text: inout String) {
     guard let place else { return }
     let number = String(place.start.line)
     let gutter = max(5, number.utf8.count)
     let excerpt = SourceExcerpt(place, columns: max(20, columns - gutter - 3))
     let carets = String(repeating: "^", count: excerpt.caretCount)
-    let numbered = painted(String(repeating: " ", count: gutter - number.utf8.count) + number + " |", .gutter)
-    let unnumbered = painted(String(repeating: " ", count: gutter) + " |", .gutter)
+    let numbered = painted(String(repeating: " ", count: gutter - number.utf8.count) + number + " |", .dim)
+    let unnumbered = painted(String(repeating: " ", count: gutter) + " |", .dim)
     text += excerpt.text.isEmpty ? "\(numbered)\n" : "\(numbered) \(excerpt.text)\n"
     text += "\(unnumbered) \(String(repeating: " ", count: excerpt.caretIndent))\(painted(carets, style))\n"
   }
 
   private func printable(_ text: LocalizedText) -> String { UnicodeText.printable(text[language]) }
 
-  private func painted(_ text: String, _ style: Style) -> String {
-    isColored ? "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m" : text
+  private func painted(_ text: String, _ style: TextStyle) -> String {
+    style.painted(text, if: isColored)
   }
 }
 
-/// The parts of a message, by the ANSI attributes that set them off.
-private enum Style: String {
-  case error = "1;31"
-  case warning = "1;33"
-  case note = "1;36"
-  case hint = "1;32"
-  case strong = "1"
-  case gutter = "2"
-
+extension TextStyle {
   init(_ severity: Severity) {
     switch severity {
     case .error: self = .error

@@ -8,21 +8,27 @@ package struct Environment: Sendable {
   package var variables: [String: String]
   package var clock: Clock
   package var terminal: Terminal
+  package var programs: any ProgramRunner
+  package var interruption: Interruption
 
   package init(
-    files: any FileSystem, variables: [String: String] = [:], clock: Clock, terminal: Terminal = .none
+    files: any FileSystem, variables: [String: String] = [:], clock: Clock, terminal: Terminal = .none,
+    programs: any ProgramRunner = NoPrograms(), interruption: Interruption = .none
   ) {
     self.files = files
     self.variables = variables
     self.clock = clock
     self.terminal = terminal
+    self.programs = programs
+    self.interruption = interruption
   }
 
   /// The world as the process finds it.
   package static var ofProcess: Environment {
     let variables = variablesOfProcess()
     return Environment(
-      files: PosixFileSystem(), variables: variables, clock: .system(variables: variables), terminal: .ofProcess)
+      files: PosixFileSystem(), variables: variables, clock: .system(variables: variables), terminal: .ofProcess,
+      programs: PosixProgramRunner(), interruption: .ofProcess)
   }
 
   /// The value of a variable that is set and not empty.

@@ -4,10 +4,10 @@ import Glibc
 ///
 /// It is about the machine, never about the user's text; the boundary of the program turns it into a message.
 package struct SystemError: Error, Hashable, Sendable {
-  /// The primitive of `FileSystem` that failed.
+  /// The primitive of `FileSystem` or `ProgramRunner` that failed.
   package enum Operation: String, CaseIterable, Sendable {
     case open, create, read, write, synchronise, close, setAttributes, rename, remove, status, list, readLink,
-      makeFolder
+      makeFolder, run
   }
 
   /// Why it failed.

@@ -12,7 +12,7 @@ package struct EditedLine: Hashable, Sendable {
   var beforeCursor: ArraySlice<Unicode.Scalar> { scalars.prefix(cursor) }
   var afterCursor: ArraySlice<Unicode.Scalar> { scalars.dropFirst(cursor) }
 
-  var text: String {
+  package var text: String {
     var view = String.UnicodeScalarView()
     view.append(contentsOf: scalars)
     return String(view)

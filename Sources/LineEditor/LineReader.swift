@@ -30,11 +30,14 @@ package struct SystemFailure: Error, Hashable, Sendable {
 
 /// Reads the lines of a session, one at a time.
 package protocol LineReader {
-  /// `prompt` is plain text without escape sequences; only what follows its last line feed stands beside the input.
-  mutating func readLine(prompt: String) -> ReadResult
+  mutating func readLine(_ request: LineRequest) -> ReadResult
   /// Remembers an entry for this session and, where there is a history file, for the next. An entry that cannot be
   /// written is still remembered for this session.
   mutating func addHistory(_ entry: String) throws(SystemFailure)
+}
+
+extension LineReader {
+  package mutating func readLine(prompt: String) -> ReadResult { readLine(LineRequest(prompt: prompt)) }
 }
 
 /// How lines are to be read here.

@@ -30,12 +30,14 @@ package struct PlainLineReader: LineReader {
     if history.add(entry) { try historyFile?.append(entry) }
   }
 
-  package mutating func readLine(prompt: String) -> ReadResult {
+  package mutating func readLine(_ request: LineRequest) -> ReadResult {
     let signals = isInteractive ? SignalWatch() : nil
     defer { signals?.end() }
     if isInteractive {
       fflush(nil)
-      guard Descriptor.write(prompt.utf8, to: output) else { return .failed(.system(SystemFailure(code: errno))) }
+      guard Descriptor.write(request.prompt.utf8, to: output) else {
+        return .failed(.system(SystemFailure(code: errno)))
+      }
     }
     var searched = start  // up to here there is no line feed
     while true {

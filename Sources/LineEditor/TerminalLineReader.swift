@@ -38,7 +38,8 @@ package final class TerminalLineReader: LineReader {
     if history.add(entry) { try historyFile?.append(entry) }
   }
 
-  package func readLine(prompt: String) -> ReadResult {
+  package func readLine(_ request: LineRequest) -> ReadResult {
+    let prompt = request.prompt
     let head = prompt.lastIndex(of: "\n").map { prompt[...$0] } ?? ""
     let tail = String(prompt.dropFirst(head.count))
     promptWidth = UnicodeText.displayWidth(tail)

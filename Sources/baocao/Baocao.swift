@@ -39,7 +39,7 @@ struct Baocao: ParsableCommand {
       fflush(nil)
       Glibc.exit(Commands.ExitCode.done.rawValue)
     }
-    let console = Console(files: PosixFileSystem(), isColored: false)
+    let console = Console(files: PosixFileSystem())
     console.printError(message)
     Glibc.exit(Commands.ExitCode.usage.rawValue)
   }

@@ -23,18 +23,20 @@ struct CommonOptions: ParsableArguments {
 
   func session(isInteractive: Bool = false, file: Language? = nil) -> Session {
     let environment = Environment.ofProcess
-    let console = Console(files: environment.files, isColored: isColored(in: environment))
+    let console = Console(
+      files: environment.files, colorsOutput: isColored(environment.terminal.outputIsTerminal, in: environment),
+      colorsErrors: isColored(environment.terminal.errorIsTerminal, in: environment))
     let language = Preferences.language(option: language, file: file, in: environment)
     return Session(environment: environment, console: console, language: language, isInteractive: isInteractive)
   }
 
-  private func isColored(in environment: Environment) -> Bool {
+  private func isColored(_ isTerminal: Bool, in environment: Environment) -> Bool {
     switch color {
     case .always: return true
     case .never: return false
     case .auto:
       let terminalType = environment.value(of: "TERM") ?? "dumb"
-      return environment.terminal.errorIsTerminal && !plain && environment.value(of: "NO_COLOR") == nil
+      return isTerminal && !plain && environment.value(of: "NO_COLOR") == nil
         && terminalType != "dumb"
     }
   }

@@ -44,7 +44,11 @@ extension Session {
 
   /// True if there is nothing to lose or the user does not mind.
   func mayDiscardWork() -> Bool {
-    guard workspace.hasUnsavedWork, let ask else { return true }
-    return ask(text("Có thay đổi chưa lưu. Bỏ các thay đổi đó?", "There is unsaved work. Discard it?"))
+    guard workspace.hasUnsavedWork, let interlocutor else { return true }
+    let question = text(
+      "Có thay đổi chưa lưu. Bỏ các thay đổi đó? (c = bỏ, Enter = giữ lại) ",
+      "There is unsaved work. Discard it? (y = yes, Enter = keep it) ")
+    guard case .text(let answer) = interlocutor.ask(Question(question)) else { return false }
+    return Answer(answer) == .save
   }
 }

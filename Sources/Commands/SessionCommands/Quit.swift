@@ -11,5 +11,5 @@ extension SessionCommand {
         vi: "Còn thay đổi chưa lưu thì hỏi trước. Ctrl-D ở dòng trống cũng kết thúc.",
         en: "Asks first if there is unsaved work. Ctrl-D on an empty line ends the session too.")
     ),
-    run: { _, session throws(CommandFailure) in session.wantsToQuit = session.mayDiscardWork() })
+    run: { _, session throws(CommandFailure) in session.leaveConversation() })
 }

@@ -1,0 +1,39 @@
+import Foundations
+
+/// What the session asks the person who uses it.
+package struct Question: Sendable {
+  /// Plain text; only what follows its last line feed stands beside the answer.
+  package var prompt: String
+  /// What stands in the answer already.
+  package var initialText: String
+  /// True if the answer is prose: lines up to one with only a full stop, or to the end of input.
+  package var takesProse: Bool
+  /// What may stand at the cursor of the answer, which is given in Unicode scalars.
+  package var completion: (@Sendable (_ text: String, _ cursor: Int) -> Completion)?
+
+  package init(
+    _ prompt: String, initialText: String = "", takesProse: Bool = false,
+    completion: (@Sendable (_ text: String, _ cursor: Int) -> Completion)? = nil
+  ) {
+    self.prompt = prompt
+    self.initialText = initialText
+    self.takesProse = takesProse
+    self.completion = completion
+  }
+}
+
+package enum Reply: Hashable, Sendable {
+  /// One line, or the lines of a prose.
+  case text(String)
+  /// Ctrl-D, or there is nobody any more.
+  case endOfInput
+  /// Ctrl-C: nothing of this is to be done.
+  case interrupted
+}
+
+/// The person at the keyboard, as the session sees her.
+package protocol Interlocutor: AnyObject {
+  func ask(_ question: Question) -> Reply
+  /// Keeps a command in the history of lines.
+  func remember(_ command: String)
+}

@@ -1,0 +1,45 @@
+import Foundations
+
+/// What the user is asked for.
+package struct LineRequest: Sendable {
+  package enum Kind: Hashable, Sendable {
+    /// A command: the history is at hand.
+    case command
+    /// The answer to a question: no history but the way out.
+    case answer
+    /// A line of prose: suggestions, no history.
+    case text
+  }
+
+  package var kind: Kind
+  /// Plain text without escape sequences; only what follows its last line feed stands beside the input.
+  package var prompt: String
+  /// A short note at the right edge, shown while there is room for it.
+  package var rightPrompt: String
+  /// What stands in the line already, the cursor behind it.
+  package var initialText: String
+  /// Shown dim in an empty line and taken like any suggestion: the line that would have been right.
+  package var proposal: String
+  package var assistant: (any LineAssistant)?
+
+  package init(
+    _ kind: Kind = .command, prompt: String, rightPrompt: String = "", initialText: String = "", proposal: String = "",
+    assistant: (any LineAssistant)? = nil
+  ) {
+    self.kind = kind
+    self.prompt = prompt
+    self.rightPrompt = rightPrompt
+    self.initialText = initialText
+    self.proposal = proposal
+    self.assistant = assistant
+  }
+}
+
+/// Knows what a line that is being typed may go on with. It is asked between two keys, so it must answer within
+/// milliseconds.
+package protocol LineAssistant: Sendable {
+  /// What may stand at the cursor.
+  func completion(of line: EditedLine) -> Completion
+  /// How the line, whose cursor is at its end, may go on; nil if nothing comes to mind. The history is asked first.
+  func suggestion(for line: EditedLine) -> String?
+}

@@ -1,0 +1,125 @@
+import Commands
+import Diagnostics
+import Foundations
+import LineEditor
+
+/// The lines that go back and forth between the session and the person at the keyboard.
+final class Dialogue {
+  private var reader: any LineReader
+  /// A line that ended a text block and is a command itself.
+  private var pending: String?
+  /// Why the conversation is over, once the terminal failed.
+  private(set) var failure: ReadFailure?
+
+  init(in environment: Environment, isPlain: Bool) {
+    let history = Self.historyFile(in: environment)
+    let choice = LineReaderChoice(
+      plainIsRequested: isPlain, inputIsTerminal: environment.terminal.inputIsTerminal,
+      outputIsTerminal: environment.terminal.outputIsTerminal, environment: { environment.value(of: $0) })
+    switch choice {
+    case .terminal:
+      let entries = (try? history?.load()) ?? []
+      reader =
+        TerminalLineReader(program: "baocao", historyFile: history, entries: entries)
+        ?? PlainLineReader(historyFile: history)
+    case .plain: reader = PlainLineReader(historyFile: history)
+    }
+  }
+
+  private static func historyFile(in environment: Environment) -> HistoryFile? {
+    guard let folder = environment.stateFolder else { return nil }
+    makeFolders(folder, in: environment)
+    return HistoryFile(path: FilePath.join(folder, "history"))
+  }
+
+  /// A history that cannot be kept is no reason not to work.
+  private static func makeFolders(_ folder: String, in environment: Environment) {
+    var missing: [String] = []
+    var path = folder
+    while path != "/", path != ".", (try? environment.files.status(at: path)) == nil {
+      missing.append(path)
+      path = FilePath.folder(of: path)
+    }
+    for path in missing.reversed() { try? environment.files.makeFolder(path, permissions: 0o700) }
+  }
+
+  func read(_ request: LineRequest) -> ReadResult {
+    if let line = pending {
+      pending = nil
+      return .line(line)
+    }
+    return reader.readLine(request)
+  }
+
+  /// The lines of a text, up to a line with only `.` or the end of input. If the first one begins with `|`, as in a
+  /// pasted script, the text ends at the first line that does not.
+  private func readProse(_ request: LineRequest) -> Reply {
+    var lines: [String] = []
+    var isScript: Bool?
+    while true {
+      switch read(request) {
+      case .line(let pasted):
+        for (index, line) in pasted.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+          .enumerated()
+        {
+          let beginsWithMark = line.drop { $0 == " " }.hasPrefix("|")
+          if isScript == nil { isScript = beginsWithMark }
+          if isScript == true, !beginsWithMark {
+            let rest = pasted.split(separator: "\n", omittingEmptySubsequences: false).dropFirst(index)
+            pending = rest.joined(separator: "\n")
+            return .text(lines.joined(separator: "\n"))
+          }
+          if line == "." { return .text(lines.joined(separator: "\n")) }
+          lines.append(isScript == true ? Self.withoutMark(line) : line)
+        }
+      case .endOfInput: return .text(lines.joined(separator: "\n"))
+      case .interrupted: return .interrupted
+      case .failed(let failure): if isFatal(failure) { return .interrupted }
+      }
+    }
+  }
+
+  private static func withoutMark(_ line: String) -> String {
+    let text = line.drop { $0 == " " }.dropFirst()
+    return String(text.hasPrefix(" ") ? text.dropFirst() : text)
+  }
+
+  /// A line that is not UTF-8 is lost, the conversation goes on.
+  private func isFatal(_ failure: ReadFailure) -> Bool {
+    if case .invalidText = failure { return false }
+    self.failure = failure
+    return true
+  }
+}
+
+extension Dialogue: Interlocutor {
+  func ask(_ question: Question) -> Reply {
+    let request = LineRequest(
+      question.takesProse ? .text : .answer, prompt: question.prompt, initialText: question.initialText,
+      assistant: question.completion.map(QuestionAssistant.init))
+    if question.takesProse { return readProse(request) }
+    while true {
+      switch read(request) {
+      case .line(let line): return .text(line)
+      case .endOfInput: return .endOfInput
+      case .interrupted: return .interrupted
+      case .failed(let failure): if isFatal(failure) { return .endOfInput }
+      }
+    }
+  }
+
+  func remember(_ command: String) {
+    guard command.contains(where: { !$0.isWhitespace }) else { return }
+    // What cannot be written to the history file is still remembered for this session.
+    try? reader.addHistory(command)
+  }
+}
+
+/// Completes the answer to a question.
+private struct QuestionAssistant: LineAssistant {
+  let completion: @Sendable (String, Int) -> Completion
+
+  func completion(of line: EditedLine) -> Completion { completion(line.text, line.cursor) }
+
+  func suggestion(for line: EditedLine) -> String? { nil }
+}
