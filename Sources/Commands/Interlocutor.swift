@@ -36,4 +36,6 @@ package protocol Interlocutor: AnyObject {
   func ask(_ question: Question) -> Reply
   /// Keeps a command in the history of lines.
   func remember(_ command: String)
+  /// The lines that were typed in this and earlier sessions, oldest first.
+  var history: [String] { get }
 }

@@ -53,6 +53,10 @@ package struct Session {
   package internal(set) var wantsToQuit = false
   /// In a conversation each command stands for itself, and leaving with unsaved work is asked about.
   package let isInteractive: Bool
+  /// What the next prompt is filled with: an example or an earlier line that was asked for.
+  package internal(set) var nextLine = ""
+  /// What the next prompt proposes, dim, to be taken with one key: the line that would have been right.
+  package internal(set) var proposal = ""
   /// Who answers questions; nil where nobody can.
   package var interlocutor: (any Interlocutor)?
   var binder: ScriptBinder
@@ -93,6 +97,12 @@ package struct Session {
   }
 
   // MARK: A conversation
+
+  /// Takes what the next prompt is to show; it is shown once.
+  package mutating func takeNextLine() -> (text: String, proposal: String) {
+    defer { (nextLine, proposal) = ("", "") }
+    return (nextLine, proposal)
+  }
 
   /// Runs what was typed or pasted, command by command. What goes wrong is shown and stops nothing.
   package mutating func converse(_ typed: String) {

@@ -31,6 +31,8 @@ package struct SystemFailure: Error, Hashable, Sendable {
 /// Reads the lines of a session, one at a time.
 package protocol LineReader {
   mutating func readLine(_ request: LineRequest) -> ReadResult
+  /// The entries of this and earlier sessions, oldest first.
+  var history: [String] { get }
   /// Remembers an entry for this session and, where there is a history file, for the next. An entry that cannot be
   /// written is still remembered for this session.
   mutating func addHistory(_ entry: String) throws(SystemFailure)

@@ -11,23 +11,28 @@ package struct PlainLineReader: LineReader {
   private let output: Int32
   private let isInteractive: Bool
   private let historyFile: HistoryFile?
-  private var history = History()
+  private var entries = History()
   private var buffer: [UInt8] = []
   /// Where the unread part of `buffer` begins.
   private var start = 0
   private var lineNumber = 0
   private var inputHasEnded = false
 
-  /// Entries are added to `historyFile` but never shown again by this reader.
-  package init(historyFile: HistoryFile? = nil, input: Int32 = STDIN_FILENO, output: Int32 = STDOUT_FILENO) {
+  /// `entries` is what `historyFile` held.
+  package init(
+    historyFile: HistoryFile? = nil, entries: [String] = [], input: Int32 = STDIN_FILENO, output: Int32 = STDOUT_FILENO
+  ) {
+    self.entries = History(entries: entries)
     self.input = input
     self.output = output
     self.historyFile = historyFile
     isInteractive = isatty(input) == 1
   }
 
+  package var history: [String] { entries.entries }
+
   package mutating func addHistory(_ entry: String) throws(SystemFailure) {
-    if history.add(entry) { try historyFile?.append(entry) }
+    if entries.add(entry) { try historyFile?.append(entry) }
   }
 
   package mutating func readLine(_ request: LineRequest) -> ReadResult {

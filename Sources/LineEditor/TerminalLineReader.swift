@@ -11,7 +11,7 @@ package final class TerminalLineReader: LineReader {
 
   private let session: EditorSession
   private let historyFile: HistoryFile?
-  private var history: History
+  private var entries: History
   private var decoder = KeyDecoder()
   /// Keys that came in one block with a line's end belong to the next line.
   private var keys: [Key] = []
@@ -30,12 +30,14 @@ package final class TerminalLineReader: LineReader {
     guard let session = EditorSession(program: program) else { return nil }
     self.session = session
     self.historyFile = historyFile
-    history = History(entries: entries)
+    self.entries = History(entries: entries)
     session.delegate = self
   }
 
+  package var history: [String] { entries.entries }
+
   package func addHistory(_ entry: String) throws(SystemFailure) {
-    if history.add(entry) { try historyFile?.append(entry) }
+    if entries.add(entry) { try historyFile?.append(entry) }
   }
 
   package func readLine(_ request: LineRequest) -> ReadResult {
@@ -49,7 +51,7 @@ package final class TerminalLineReader: LineReader {
     let outcome = session.read(prompt: tail)
     show(Self.bracketedPasteOff)
     signals?.end()
-    history.endNavigation()
+    entries.endNavigation()
     return finish(outcome)
   }
 
@@ -95,7 +97,7 @@ extension TerminalLineReader: EditorSessionDelegate {
 
   /// What libedit is told about `key`; nil if nothing.
   private func character(for key: Key) -> EditorSession.Character? {
-    switch KeyInterpreter.step(for: key, line: { session.line }, history: &history) {
+    switch KeyInterpreter.step(for: key, line: { session.line }, history: &entries) {
     case .type(let scalar): return .typed(scalar)
     case .run(let command): return .command(command)
     case .change(let change):

@@ -16,13 +16,12 @@ final class Dialogue {
     let choice = LineReaderChoice(
       plainIsRequested: isPlain, inputIsTerminal: environment.terminal.inputIsTerminal,
       outputIsTerminal: environment.terminal.outputIsTerminal, environment: { environment.value(of: $0) })
+    let entries = (try? history?.load()) ?? []
+    let plain = PlainLineReader(historyFile: history, entries: entries)
     switch choice {
     case .terminal:
-      let entries = (try? history?.load()) ?? []
-      reader =
-        TerminalLineReader(program: "baocao", historyFile: history, entries: entries)
-        ?? PlainLineReader(historyFile: history)
-    case .plain: reader = PlainLineReader(historyFile: history)
+      reader = TerminalLineReader(program: "baocao", historyFile: history, entries: entries) ?? plain
+    case .plain: reader = plain
     }
   }
 
@@ -107,6 +106,8 @@ extension Dialogue: Interlocutor {
       }
     }
   }
+
+  var history: [String] { reader.history }
 
   func remember(_ command: String) {
     guard command.contains(where: { !$0.isWhitespace }) else { return }

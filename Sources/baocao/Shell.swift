@@ -18,7 +18,8 @@ struct Shell {
     session.welcome(version: Version.text)
     while !session.wantsToQuit {
       session.console.flush()
-      switch dialogue.read(LineRequest(prompt: session.prompt)) {
+      let (text, proposal) = session.takeNextLine()
+      switch dialogue.read(LineRequest(prompt: session.prompt, initialText: text, proposal: proposal)) {
       case .line(let line): if let command = completeCommand(line) { session.converse(command) }
       case .interrupted: continue
       case .endOfInput: session.leaveConversation()
