@@ -56,7 +56,7 @@ let package = Package(
     .target(name: "CPty"),
     target("TestSupport", ["CPty", "Foundations"]),
     .executableTarget(
-      name: "lineeditor-probe", dependencies: ["LineEditor"], path: "Tests/LineEditorProbe", swiftSettings: settings),
+      name: "lineeditor-probe", dependencies: ["LineEditor", "Foundations"], path: "Tests/LineEditorProbe", swiftSettings: settings),
     tests("FoundationsTests", ["Foundations", "TestSupport"]),
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("CommandLanguageTests", ["CommandLanguage", "TestSupport"]),

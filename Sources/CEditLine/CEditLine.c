@@ -23,6 +23,7 @@ struct cedit_session {
   cedit_callbacks callbacks;
   wchar_t *prompt;
   uint32_t *line;
+  bool uses_vi_keys;
 };
 
 // A copy that ends with L'\0'; NULL if there is no memory.
@@ -50,6 +51,12 @@ static unsigned char apply_change(EditLine *editor, int character) {
   (void)character;
   cedit_session *session = session_of(editor);
   session->callbacks.apply_change(session->callbacks.context);
+  return CC_REFRESH;
+}
+
+static unsigned char vi_key(EditLine *editor, int character) {
+  cedit_session *session = session_of(editor);
+  session->callbacks.vi_key(session->callbacks.context, (uint32_t)character);
   return CC_REFRESH;
 }
 
@@ -82,7 +89,22 @@ static EditLine *open_editor(const char *program) {
   return editor;
 }
 
-cedit_session *cedit_open(const char *program, cedit_callbacks callbacks) {
+// In vi's way: keys that would ask libedit's own history, which is empty, or start a program, are handled by the owner or
+// do nothing.
+static void use_vi_keys(EditLine *editor) {
+  static const wchar_t *const owned[] = {L"k", L"j", L"/", L"?", L"n", L"N", L"u"};
+  static const wchar_t *const unwanted[] = {L"v", L"G", L"_", L"@", L"#", L"K", L"J", L":"};
+  el_wset(editor, EL_EDITOR, L"vi");
+  el_wset(editor, EL_ADDFN, L"vi-key", L"Handle a key of the command mode", vi_key);
+  for (size_t index = 0; index < sizeof owned / sizeof *owned; index++) {
+    el_wset(editor, EL_BIND, L"-a", owned[index], L"vi-key", NULL);
+  }
+  for (size_t index = 0; index < sizeof unwanted / sizeof *unwanted; index++) {
+    el_wset(editor, EL_BIND, L"-a", unwanted[index], L"ed-unassigned", NULL);
+  }
+}
+
+cedit_session *cedit_open(const char *program, bool uses_vi_keys, cedit_callbacks callbacks) {
   cedit_session *session = calloc(1, sizeof *session);
   if (!session) return NULL;
   session->callbacks = callbacks;
@@ -94,13 +116,15 @@ cedit_session *cedit_open(const char *program, cedit_callbacks callbacks) {
   EditLine *editor = session->editor;
   el_wset(editor, EL_CLIENTDATA, session);
   el_wset(editor, EL_SIGNAL, 0);  // 1 would send the signal to the whole process group, a calling script included
-  el_wset(editor, EL_PROMPT, prompt_of);
+  el_wset(editor, EL_PROMPT_ESC, prompt_of, L'\1');
   el_wset(editor, EL_EDITOR, L"emacs");
   // Ctrl-C, Ctrl-Z and Ctrl-\ are keys while a line is edited, and Ctrl-S does not freeze the screen.
   el_wset(editor, EL_SETTY, L"-d", L"-isig", L"-ixon", NULL);
   el_wset(editor, EL_GETCFN, next_character);
   // libedit keeps the two pointers, and its texts must be ASCII.
   el_wset(editor, EL_ADDFN, L"apply-change", L"Apply the announced change", apply_change);
+  session->uses_vi_keys = uses_vi_keys;
+  if (uses_vi_keys) use_vi_keys(editor);
   return session;
 }
 
@@ -117,6 +141,8 @@ bool cedit_bind(cedit_session *session, uint32_t character, const char *function
   size_t length = strlen(function);
   if (length >= sizeof name / sizeof *name) return false;
   for (size_t index = 0; index <= length; index++) name[index] = (unsigned char)function[index];
+  // In vi's way there are two maps, for inserting and for commands.
+  if (session->uses_vi_keys && el_wset(session->editor, EL_BIND, L"-a", key, name, NULL) != 0) return false;
   return el_wset(session->editor, EL_BIND, key, name, NULL) == 0;
 }
 
@@ -177,6 +203,8 @@ void cedit_move_to_end(cedit_session *session) {
   const LineInfoW *line = el_wline(session->editor);
   el_cursor(session->editor, (int)(line->lastchar - line->cursor));
 }
+
+void cedit_move(cedit_session *session, int distance) { el_cursor(session->editor, distance); }
 
 void cedit_set_raw(cedit_session *session, bool raw) { el_wset(session->editor, EL_PREP_TERM, raw ? 1 : 0); }
 

@@ -111,6 +111,9 @@ enum CommandLineGuide {
       en: "the language when nothing else decides"),
     Entry("NO_COLOR", vi: "có giá trị thì không tô màu", en: "no colour if it has a value"),
     Entry(
+      "BAOCAO_KEYS", vi: "“vi”: phím soạn dòng theo kiểu vi; nếu không thì theo kiểu emacs",
+      en: "`vi`: lines are edited in vi's way; else in emacs's way"),
+    Entry(
       "TERM, ACCESSIBLE", vi: "“dumb”, hoặc ACCESSIBLE=1, thì nhập và in từng dòng đơn giản",
       en: "plain input and output if TERM is dumb or ACCESSIBLE is 1"),
     Entry(

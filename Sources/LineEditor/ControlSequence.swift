@@ -36,6 +36,7 @@ struct ControlSequence: Hashable {
     case UInt8(ascii: "C"): return jumpsWords ? .wordForward : .characterForward
     case UInt8(ascii: "D"): return jumpsWords ? .wordBackward : .characterBackward
     case UInt8(ascii: "H"): return .lineStart
+    case UInt8(ascii: "Z") where !isSS3: return .completeBackward  // Shift-Tab
     case UInt8(ascii: "F"): return .lineEnd
     case UInt8(ascii: "c") where isSS3: return .wordForward  // rxvt's Ctrl-Right and Ctrl-Left
     case UInt8(ascii: "d") where isSS3: return .wordBackward
@@ -51,6 +52,8 @@ struct ControlSequence: Hashable {
     case 1, 7: .lineStart
     case 4, 8: .lineEnd
     case 3: jumpsWords ? .deleteWordForward : .deleteForward
+    case 5: .pageUp
+    case 6: .pageDown
     case 27: parameters.count == 3 && parameters[2] == 13 ? .insertLineBreak : nil  // xterm's modified Enter
     default: nil
     }

@@ -9,6 +9,12 @@ package struct EditedLine: Hashable, Sendable {
     self.cursor = cursor
   }
 
+  package init(_ text: String) {
+    scalars = Array(text.unicodeScalars)
+    cursor = scalars.count
+  }
+
+  var isAtEnd: Bool { cursor == scalars.count }
   var beforeCursor: ArraySlice<Unicode.Scalar> { scalars.prefix(cursor) }
   var afterCursor: ArraySlice<Unicode.Scalar> { scalars.dropFirst(cursor) }
 
@@ -25,4 +31,6 @@ package enum LineChange: Hashable, Sendable {
   case insert(String, deletingBefore: Int)
   /// Replaces the whole line and puts the cursor at its end.
   case replaceLine(String)
+  /// Replaces the whole line, cursor included.
+  case restore(EditedLine)
 }

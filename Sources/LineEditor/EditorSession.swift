@@ -1,4 +1,5 @@
 import CEditLine
+import Foundations
 import Glibc
 
 /// What libedit asks for while it reads a line.
@@ -7,6 +8,8 @@ protocol EditorSessionDelegate: AnyObject {
   func nextCharacter() -> EditorSession.Character
   /// Apply the change that `EditorSession.Character.change` announced.
   func applyChange()
+  /// What a key of vi's command mode does that libedit would do wrongly.
+  func keyOfViCommandMode(_ character: Unicode.Scalar) -> EditorSession.Character
 }
 
 /// libedit with Swift's types: it draws the prompt and the line and moves in it. The only caller of CEditLine's editor.
@@ -50,14 +53,15 @@ final class EditorSession {
   }
 
   /// Nil if libedit cannot be started on standard input and output.
-  init?(program: String) {
+  init?(program: String, usesViKeys: Bool = false) {
     guard cedit_use_utf8_locale() else { return nil }
     let bridge = Bridge()
     let callbacks = cedit_callbacks(
       context: Unmanaged.passUnretained(bridge).toOpaque(),
       next_character: { EditorSession.nextCharacter($0, $1) },
-      apply_change: { EditorSession.bridge($0)?.delegate?.applyChange() })
-    guard let session = cedit_open(program, callbacks) else { return nil }
+      apply_change: { EditorSession.bridge($0)?.delegate?.applyChange() },
+      vi_key: { EditorSession.viKey($0, $1) })
+    guard let session = cedit_open(program, usesViKeys, callbacks) else { return nil }
     self.session = session
     self.bridge = bridge
     guard bindCommands() else { return nil }
@@ -72,14 +76,22 @@ final class EditorSession {
     return commandsAreBound && cedit_bind_change(session, Self.changeCharacter)
   }
 
-  func read(prompt: String) -> Outcome {
+  /// Reads a line. The blank at the end of the prompt stays plain, so that no style runs into the line.
+  func read(prompt: String, style: TextStyle? = nil) -> Outcome {
     var line: UnsafePointer<UInt32>?
     var count = 0
-    switch cedit_read(session, prompt.unicodeScalars.map(\.value), prompt.unicodeScalars.count, &line, &count) {
+    let scalars = Array((style.map { Self.styled(prompt, $0) } ?? prompt).unicodeScalars.map(\.value))
+    switch cedit_read(session, scalars, scalars.count, &line, &count) {
     case 1: return .line(EditedLine(scalars: Self.scalars(line, count)).text)
     case 0: return .endOfInput
     default: return .failed(code: errno)
     }
+  }
+
+  /// Escape sequences stand between two U+0001, so that libedit does not count them.
+  private static func styled(_ prompt: String, _ style: TextStyle) -> String {
+    let name = prompt.prefix { $0 != "*" && $0 != ">" && $0 != " " }
+    return "\u{1}\u{1B}[\(style.rawValue)m\u{1}\(name)\u{1}\u{1B}[0m\u{1}\(prompt[name.endIndex...])"
   }
 
   var line: EditedLine {
@@ -96,11 +108,17 @@ final class EditorSession {
     case .insert(let text, let count):
       cedit_delete_before(session, count)
       return insert(text)
-    case .replaceLine(let text):
-      cedit_move_to_end(session)
-      cedit_delete_before(session, line.scalars.count)
-      return insert(text)
+    case .replaceLine(let text): return replace(EditedLine(text))
+    case .restore(let line): return replace(line)
     }
+  }
+
+  private func replace(_ new: EditedLine) -> Bool {
+    cedit_move_to_end(session)
+    cedit_delete_before(session, line.scalars.count)
+    guard insert(new.text) else { return false }
+    cedit_move(session, Int32(clamping: new.cursor - new.scalars.count))
+    return true
   }
 
   private func insert(_ text: String) -> Bool {
@@ -121,6 +139,11 @@ final class EditorSession {
 
   private static func bridge(_ context: UnsafeMutableRawPointer?) -> Bridge? {
     context.map { Unmanaged<Bridge>.fromOpaque($0).takeUnretainedValue() }
+  }
+
+  private static func viKey(_ context: UnsafeMutableRawPointer?, _ character: UInt32) {
+    guard let delegate = bridge(context)?.delegate, let scalar = Unicode.Scalar(character) else { return }
+    if case .change = delegate.keyOfViCommandMode(scalar) { delegate.applyChange() }
   }
 
   private static func nextCharacter(

@@ -40,6 +40,12 @@ package struct History: Hashable, Sendable {
     return position == nil ? draft : entries[next]
   }
 
+  /// How the newest entry that begins with `line` goes on; nil if none does.
+  package func continuation(of line: String) -> String? {
+    let entry = entries.last { $0.utf8.count > line.utf8.count && $0.hasPrefix(line) }
+    return entry.map { String($0.dropFirst(line.count)) }
+  }
+
   /// The line is done: Up starts at the newest entry again.
   package mutating func endNavigation() {
     position = nil

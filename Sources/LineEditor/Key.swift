@@ -15,9 +15,21 @@ package enum EditingCommand: Hashable, Sendable, CaseIterable {
   case previousEntry, nextEntry
   case insertLineBreak
   case interrupt, deleteForwardOrEndInput, suspend
-  case complete, search, escape
+  case complete, completeBackward, pageUp, pageDown
+  case search, cancel, escape
+  case undo, redo
 
-  /// The function of libedit that does it; nil where this module does it itself or nothing does yet.
+  /// True if it can change the text of the line.
+  var changesText: Bool {
+    switch self {
+    case .deleteBackward, .deleteForward, .deleteWordBackward, .deleteWordForward, .deleteToStart, .deleteToEnd, .yank,
+      .transpose, .previousEntry, .nextEntry, .insertLineBreak, .deleteForwardOrEndInput, .complete, .search:
+      true
+    default: false
+    }
+  }
+
+  /// The function of libedit that does it; nil where this module does it itself. Escape is one in vi's way only.
   var libeditFunction: String? {
     switch self {
     case .characterBackward: "ed-prev-char"
@@ -38,7 +50,10 @@ package enum EditingCommand: Hashable, Sendable, CaseIterable {
     case .submit: "ed-newline"
     case .previousEntry: "ed-prev-line"  // inside a block; at its first line the history takes over
     case .nextEntry: "ed-next-line"
-    case .insertLineBreak, .interrupt, .deleteForwardOrEndInput, .suspend, .complete, .search, .escape: nil
+    case .insertLineBreak, .interrupt, .deleteForwardOrEndInput, .suspend, .complete, .completeBackward, .pageUp,
+      .pageDown, .search, .cancel, .undo, .redo:
+      nil
+    case .escape: "vi-command-mode"
     }
   }
 
@@ -54,6 +69,7 @@ package enum EditingCommand: Hashable, Sendable, CaseIterable {
     case 0x04: self = .deleteForwardOrEndInput
     case 0x05: self = .lineEnd
     case 0x06: self = .characterForward
+    case 0x07: self = .cancel
     case 0x08, 0x7F: self = .deleteBackward
     case 0x09: self = .complete
     case 0x0A, 0x0D: self = .submit
@@ -67,6 +83,7 @@ package enum EditingCommand: Hashable, Sendable, CaseIterable {
     case 0x17: self = .deleteWordBackward
     case 0x19: self = .yank
     case 0x1A: self = .suspend
+    case 0x1F: self = .undo  // Ctrl-_ and, on most keyboards, Ctrl-/
     default: return nil
     }
   }
@@ -79,6 +96,7 @@ package enum EditingCommand: Hashable, Sendable, CaseIterable {
     case UInt8(ascii: "d"), UInt8(ascii: "D"): self = .deleteWordForward
     case 0x08, 0x7F: self = .deleteWordBackward
     case 0x0A, 0x0D: self = .insertLineBreak
+    case UInt8(ascii: "/"), UInt8(ascii: "_"): self = .redo
     default: return nil
     }
   }

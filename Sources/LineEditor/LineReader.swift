@@ -3,6 +3,8 @@ package enum ReadResult: Hashable, Sendable {
   /// One line; or several, separated by line feeds, that were pasted together and belong together.
   case line(String)
   case endOfInput
+  /// Of several lines of prose: she went from this one, which is now so, to its neighbour.
+  case moved(LineMove, String)
   /// The user pressed Ctrl-C: what she had typed is dropped, and she expects a new prompt.
   case interrupted
   case failed(ReadFailure)

@@ -21,10 +21,16 @@ package struct LineRequest: Sendable {
   /// Shown dim in an empty line and taken like any suggestion: the line that would have been right.
   package var proposal: String
   package var assistant: (any LineAssistant)?
+  package var look = EditorLook()
+  /// Of several lines of prose: what stands above and below this one.
+  var linesAbove: [String] = []
+  var linesBelow: [String] = []
+  /// How many of the lines drawn last, this one included, are drawn anew: the cursor stands below them.
+  var redrawn: [String] = []
 
   package init(
     _ kind: Kind = .command, prompt: String, rightPrompt: String = "", initialText: String = "", proposal: String = "",
-    assistant: (any LineAssistant)? = nil
+    assistant: (any LineAssistant)? = nil, look: EditorLook = EditorLook()
   ) {
     self.kind = kind
     self.prompt = prompt
@@ -32,8 +38,33 @@ package struct LineRequest: Sendable {
     self.initialText = initialText
     self.proposal = proposal
     self.assistant = assistant
+    self.look = look
+  }
+
+  var language: Language { look.language }
+  var isColored: Bool { look.isColored }
+  var usesViKeys: Bool { look.usesViKeys }
+  /// Only what follows the last line feed stands beside the input.
+  var promptHead: Substring { prompt.lastIndex(of: "\n").map { prompt[...$0] } ?? "" }
+  var promptTail: Substring { prompt[promptHead.endIndex...] }
+}
+
+/// How the editor looks and feels.
+package struct EditorLook: Hashable, Sendable {
+  /// Of the few words that the editor itself says.
+  package var language: Language
+  package var isColored: Bool
+  package var usesViKeys: Bool
+
+  package init(language: Language = .english, isColored: Bool = false, usesViKeys: Bool = false) {
+    self.language = language
+    self.isColored = isColored
+    self.usesViKeys = usesViKeys
   }
 }
+
+/// From one line of prose to its neighbour.
+package enum LineMove: Hashable, Sendable { case up, down }
 
 /// Knows what a line that is being typed may go on with. It is asked between two keys, so it must answer within
 /// milliseconds.

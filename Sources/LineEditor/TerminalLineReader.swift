@@ -2,7 +2,7 @@ import CEditLine
 import Foundations
 import Glibc
 
-/// Reads lines from the terminal at standard input and output, with editing, history and safe pasting.
+/// Reads lines from the terminal at standard input and output, with editing, history, completion and safe pasting.
 ///
 /// The terminal is raw, and pastes are bracketed, only while `readLine` runs or the process is not stopped.
 package final class TerminalLineReader: LineReader {
@@ -11,7 +11,7 @@ package final class TerminalLineReader: LineReader {
 
   private let session: EditorSession
   private let historyFile: HistoryFile?
-  private var entries: History
+  private var interpreter: KeyInterpreter
   private var decoder = KeyDecoder()
   /// Keys that came in one block with a line's end belong to the next line.
   private var keys: [Key] = []
@@ -19,39 +19,43 @@ package final class TerminalLineReader: LineReader {
 
   // Of the line being read:
   private var signals: SignalWatch?
+  private var request = LineRequest(prompt: "")
   private var promptWidth = 0
   private var pendingChange: LineChange?
+  /// What stands around the line, and where the line stood when it was drawn.
+  private var drawn: (decoration: LineDecoration, layout: EditorLayout)?
   /// Set once the line is to be left: the cursor has been sent to its end, then libedit is told to stop.
   private var leaving: EditorSession.Character?
   private var result: ReadResult?
 
   /// Nil if libedit cannot be started. `entries` is what `historyFile` held.
-  package init?(program: String, historyFile: HistoryFile? = nil, entries: [String] = []) {
-    guard let session = EditorSession(program: program) else { return nil }
+  package init?(program: String, historyFile: HistoryFile? = nil, entries: [String] = [], usesViKeys: Bool = false) {
+    guard let session = EditorSession(program: program, usesViKeys: usesViKeys) else { return nil }
     self.session = session
     self.historyFile = historyFile
-    self.entries = History(entries: entries)
+    interpreter = KeyInterpreter(history: History(entries: entries))
     session.delegate = self
   }
 
-  package var history: [String] { entries.entries }
+  package var history: [String] { interpreter.history.entries }
 
   package func addHistory(_ entry: String) throws(SystemFailure) {
-    if entries.add(entry) { try historyFile?.append(entry) }
+    if interpreter.history.add(entry) { try historyFile?.append(entry) }
   }
 
   package func readLine(_ request: LineRequest) -> ReadResult {
-    let prompt = request.prompt
-    let head = prompt.lastIndex(of: "\n").map { prompt[...$0] } ?? ""
-    let tail = String(prompt.dropFirst(head.count))
-    promptWidth = UnicodeText.displayWidth(tail)
-    (pendingChange, leaving, result) = (nil, nil, nil)
+    self.request = request
+    promptWidth = UnicodeText.displayWidth(request.promptTail)
+    (leaving, result, drawn) = (nil, nil, nil)
+    pendingChange = request.initialText.isEmpty ? nil : .replaceLine(request.initialText)
+    interpreter.begin(request)
     signals = SignalWatch(alsoScreen: true)
-    show(head + Self.bracketedPasteOn)
-    let outcome = session.read(prompt: tail)
+    show(request.promptHead + wipeRedrawnLines() + Self.bracketedPasteOn)
+    let outcome = session.read(prompt: String(request.promptTail), style: request.isColored ? .prompt : nil)
     show(Self.bracketedPasteOff)
     signals?.end()
-    entries.endNavigation()
+    interpreter.end()
+    self.request = LineRequest(prompt: "")
     return finish(outcome)
   }
 
@@ -70,12 +74,52 @@ package final class TerminalLineReader: LineReader {
     }
   }
 
+  /// Goes up to where the lines began that are to be drawn anew, and wipes them away.
+  private func wipeRedrawnLines() -> String {
+    let size = ScreenSize.of(STDOUT_FILENO)
+    let rows = request.redrawn.reduce(0) { rows, line in
+      rows + EditorLayout(promptWidth: promptWidth, line: EditedLine(line), columns: size.columns).end.row + 1
+    }
+    return rows > 0 ? "\r" + Cursor.up(min(rows, size.rows - 1)) + "\u{1B}[J" : ""
+  }
+
   /// Writes to the terminal beside libedit, in the right order.
-  private func show(_ text: String) {
+  private func show(_ text: some StringProtocol) {
     fflush(nil)
     _ = Descriptor.write(text.utf8, to: STDOUT_FILENO)
   }
 }
+
+// MARK: What stands around the line
+
+extension TerminalLineReader {
+  private var layout: EditorLayout {
+    EditorLayout(
+      promptWidth: promptWidth, line: session.line, columns: ScreenSize.of(STDOUT_FILENO).columns)
+  }
+
+  /// Draws suggestion, note and list while nothing is typed. libedit has drawn the line already.
+  private func decorate() {
+    guard drawn == nil, leaving == nil else { return }
+    let size = ScreenSize.of(STDOUT_FILENO)
+    let line = session.line
+    let layout = EditorLayout(promptWidth: promptWidth, line: line, columns: size.columns)
+    let decoration = interpreter.decoration(
+      for: line, size: (size.columns, max(1, size.rows - layout.end.row)))
+    drawn = (decoration, layout)
+    let text = decoration.drawing(at: layout, isColored: request.isColored)
+    if !text.isEmpty { show(text) }
+  }
+
+  /// Wipes it away before libedit draws.
+  private func undecorate() {
+    guard let drawn else { return }
+    self.drawn = nil
+    if !drawn.decoration.isEmpty { show(drawn.decoration.erasing(at: drawn.layout)) }
+  }
+}
+
+// MARK: Keys and signals
 
 extension TerminalLineReader: EditorSessionDelegate {
   func applyChange() {
@@ -84,29 +128,50 @@ extension TerminalLineReader: EditorSessionDelegate {
     if !session.apply(change) { show("\u{07}") }
   }
 
+  func keyOfViCommandMode(_ character: Unicode.Scalar) -> EditorSession.Character {
+    let command: EditingCommand? =
+      switch character {
+      case "k": .previousEntry
+      case "j": .nextEntry
+      case "/", "?", "n", "N": .search
+      case "u": .undo
+      default: nil
+      }
+    return command.flatMap { self.character(for: .command($0)) } ?? .command(.cancel)
+  }
+
   func nextCharacter() -> EditorSession.Character {
+    if pendingChange != nil { return .change }  // what the line begins with
     if let leaving { return leaving }
     while true {
       while let key = keys.first {
         keys.removeFirst()
+        undecorate()
         if let character = character(for: key) { return character }
       }
-      if let character = waitForKeys() { return character }
+      if let character = waitForKeys() {
+        undecorate()
+        return character
+      }
     }
   }
 
   /// What libedit is told about `key`; nil if nothing.
   private func character(for key: Key) -> EditorSession.Character? {
-    switch KeyInterpreter.step(for: key, line: { session.line }, history: &entries) {
+    switch interpreter.step(for: key, line: { session.line }) {
     case .type(let scalar): return .typed(scalar)
     case .run(let command): return .command(command)
     case .change(let change):
       pendingChange = change
       return .change
     case .interrupt: return leave(with: .interrupted)
+    case .leave(let move): return leave(with: .moved(move, session.line.text))
     case .endInput: return .endOfInput
     case .suspend:
       stop(group: true)
+      return nil
+    case .refuse:
+      show("\u{07}")
       return nil
     case .ignore: return nil
     }
@@ -114,7 +179,13 @@ extension TerminalLineReader: EditorSessionDelegate {
 
   /// Fills `keys`, or handles signals; a character if libedit is to be told something.
   private func waitForKeys() -> EditorSession.Character? {
-    switch InputWait.wait(for: STDIN_FILENO, signals: signals, timeout: decoder.timeout) {
+    // What is there already is read at once; only a line that waits is decorated.
+    var event = InputWait.wait(for: STDIN_FILENO, signals: signals, timeout: 0)
+    if case .timeout = event {
+      decorate()
+      event = InputWait.wait(for: STDIN_FILENO, signals: signals, timeout: decoder.timeout)
+    }
+    switch event {
     case .input:
       guard let block = Descriptor.readBlock(STDIN_FILENO) else { return .failure(code: errno) }
       if block.isEmpty { return .endOfInput }
@@ -159,6 +230,7 @@ extension TerminalLineReader: EditorSessionDelegate {
   }
 
   private func stop(group: Bool) {
+    undecorate()
     show(Self.bracketedPasteOff + "\r\n")
     session.setRaw(false)
     cedit_stop(group)
@@ -167,6 +239,7 @@ extension TerminalLineReader: EditorSessionDelegate {
 
   /// Another program may have changed the terminal: everything is set and drawn anew.
   private func resume() {
+    drawn = nil
     session.setRaw(false)
     session.setRaw(true)
     show(Self.bracketedPasteOn + "\r\u{1B}[J")
@@ -177,9 +250,8 @@ extension TerminalLineReader: EditorSessionDelegate {
   /// the rows above the cursor are counted in the new one; one that does not may keep a row of the old drawing, which
   /// is better than clearing a row of what stands above it.
   private func redrawAfterResize() {
-    let columns = EditorLayout.columns(of: STDOUT_FILENO)
-    let rows = EditorLayout.rowsAboveCursor(promptWidth: promptWidth, line: session.line, columns: columns)
-    show("\r" + (rows > 0 ? "\u{1B}[\(rows)A" : "") + "\u{1B}[J")
+    drawn = nil
+    show("\r" + Cursor.up(layout.cursor.row) + "\u{1B}[J")
     session.redraw()
   }
 }

@@ -10,8 +10,10 @@ final class Dialogue {
   private var pending: String?
   /// Why the conversation is over, once the terminal failed.
   private(set) var failure: ReadFailure?
+  var look: EditorLook
 
-  init(in environment: Environment, isPlain: Bool) {
+  init(in environment: Environment, isPlain: Bool, isColored: Bool) {
+    look = EditorLook(isColored: isColored, usesViKeys: environment.value(of: "BAOCAO_KEYS") == "vi")
     let history = Self.historyFile(in: environment)
     let choice = LineReaderChoice(
       plainIsRequested: isPlain, inputIsTerminal: environment.terminal.inputIsTerminal,
@@ -20,7 +22,9 @@ final class Dialogue {
     let plain = PlainLineReader(historyFile: history, entries: entries)
     switch choice {
     case .terminal:
-      reader = TerminalLineReader(program: "baocao", historyFile: history, entries: entries) ?? plain
+      reader =
+        TerminalLineReader(
+          program: "baocao", historyFile: history, entries: entries, usesViKeys: look.usesViKeys) ?? plain
     case .plain: reader = plain
     }
   }
@@ -47,40 +51,23 @@ final class Dialogue {
       pending = nil
       return .line(line)
     }
+    var request = request
+    request.look = look
     return reader.readLine(request)
   }
 
-  /// The lines of a text, up to a line with only `.` or the end of input. If the first one begins with `|`, as in a
-  /// pasted script, the text ends at the first line that does not.
   private func readProse(_ request: LineRequest) -> Reply {
-    var lines: [String] = []
-    var isScript: Bool?
-    while true {
-      switch read(request) {
-      case .line(let pasted):
-        for (index, line) in pasted.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-          .enumerated()
-        {
-          let beginsWithMark = line.drop { $0 == " " }.hasPrefix("|")
-          if isScript == nil { isScript = beginsWithMark }
-          if isScript == true, !beginsWithMark {
-            let rest = pasted.split(separator: "\n", omittingEmptySubsequences: false).dropFirst(index)
-            pending = rest.joined(separator: "\n")
-            return .text(lines.joined(separator: "\n"))
-          }
-          if line == "." { return .text(lines.joined(separator: "\n")) }
-          lines.append(isScript == true ? Self.withoutMark(line) : line)
-        }
-      case .endOfInput: return .text(lines.joined(separator: "\n"))
-      case .interrupted: return .interrupted
-      case .failed(let failure): if isFatal(failure) { return .interrupted }
-      }
+    var request = request
+    request.look = look
+    switch reader.readProse(request) {
+    case .lines(let lines, let rest):
+      pending = rest
+      return .text(lines.joined(separator: "\n"))
+    case .interrupted: return .interrupted
+    case .failed(let failure):
+      self.failure = failure
+      return .interrupted
     }
-  }
-
-  private static func withoutMark(_ line: String) -> String {
-    let text = line.drop { $0 == " " }.dropFirst()
-    return String(text.hasPrefix(" ") ? text.dropFirst() : text)
   }
 
   /// A line that is not UTF-8 is lost, the conversation goes on.
@@ -101,7 +88,7 @@ extension Dialogue: Interlocutor {
       switch read(request) {
       case .line(let line): return .text(line)
       case .endOfInput: return .endOfInput
-      case .interrupted: return .interrupted
+      case .interrupted, .moved: return .interrupted
       case .failed(let failure): if isFatal(failure) { return .endOfInput }
       }
     }

@@ -10,7 +10,7 @@ struct Shell {
 
   init(session: Session, isPlain: Bool) {
     self.session = session
-    dialogue = Dialogue(in: session.environment, isPlain: isPlain)
+    dialogue = Dialogue(in: session.environment, isPlain: isPlain, isColored: session.console.colorsOutput)
     self.session.interlocutor = dialogue
   }
 
@@ -18,10 +18,11 @@ struct Shell {
     session.welcome(version: Version.text)
     while !session.wantsToQuit {
       session.console.flush()
+      dialogue.look.language = session.language
       let (text, proposal) = session.takeNextLine()
       switch dialogue.read(LineRequest(prompt: session.prompt, initialText: text, proposal: proposal)) {
       case .line(let line): if let command = completeCommand(line) { session.converse(command) }
-      case .interrupted: continue
+      case .interrupted, .moved: continue
       case .endOfInput: session.leaveConversation()
       case .failed(let failure): if let code = report(failure) { return code }
       }

@@ -9,12 +9,28 @@ struct EditorLayoutTests {
   func rows(text: String, expected: Int) {
     let scalars = Array(text.unicodeScalars)
     let line = EditedLine(scalars: scalars, cursor: scalars.count)
-    #expect(EditorLayout.rowsAboveCursor(promptWidth: 2, line: line, columns: 10) == expected)
+    #expect(EditorLayout(promptWidth: 2, line: line, columns: 10).cursor.row == expected)
   }
 
   @Test("What stands behind the cursor does not count")
   func behindCursor() {
     let line = EditedLine(scalars: Array("a\nb".unicodeScalars), cursor: 1)
-    #expect(EditorLayout.rowsAboveCursor(promptWidth: 2, line: line, columns: 10) == 0)
+    #expect(EditorLayout(promptWidth: 2, line: line, columns: 10).cursor.row == 0)
+  }
+
+  @Test("A row that is full to its last column leaves the cursor on the next one")
+  func fullRow() {
+    let layout = EditorLayout(promptWidth: 2, line: EditedLine("12345678"), columns: 10)
+    #expect((layout.cursor.row, layout.cursor.column) == (1, 0))
+  }
+
+  @Test("The end is told apart from the cursor, and a tab reaches to the next eighth column")
+  func end() {
+    let line = EditedLine(scalars: Array("a\tb\nđ".unicodeScalars), cursor: 1)
+    let layout = EditorLayout(promptWidth: 2, line: line, columns: 40)
+    #expect((layout.cursor.row, layout.cursor.column) == (0, 3))
+    #expect((layout.end.row, layout.end.column) == (1, 1))
+    let first = EditedLine(scalars: Array("a\tb".unicodeScalars), cursor: 3)
+    #expect(EditorLayout(promptWidth: 2, line: first, columns: 40).cursor.column == 9)
   }
 }

@@ -31,7 +31,7 @@ struct KeyDecoderTests {
   @Test(
     "Invalid UTF-8 becomes one U+FFFD and spoils nothing behind it",
     arguments: [
-      ([0x61, 0xFF, 0x62], "a\u{FFFD}b"), ([0xC3, 0x61], "\u{FFFD}a"), ([0xE1, 0xBA, 0x1F, 0x61], "\u{FFFD}a"),
+      ([0x61, 0xFF, 0x62], "a\u{FFFD}b"), ([0xC3, 0x61], "\u{FFFD}a"), ([0xE1, 0xBA, 0x1C, 0x61], "\u{FFFD}a"),
       ([0xC0, 0x80, 0x61], "\u{FFFD}\u{FFFD}a"), ([0xE1, 0xC4, 0x91], "\u{FFFD}đ"),
     ] as [([UInt8], String)])
   func invalid(input: [UInt8], expected: String) { #expect(keys(input) == typed(expected)) }
@@ -54,6 +54,7 @@ struct KeyDecoderTests {
       ("\u{1B}Oc", .wordForward), ("\u{1B}[1;2C", .characterForward), ("\u{1B}[1;2H", .lineStart),
       ("\u{1B}OM", .submit), ("\u{1B}\r", .insertLineBreak), ("\u{1B}[13;3u", .insertLineBreak),
       ("\u{1B}[27;2;13~", .insertLineBreak), ("\u{1B}b", .wordBackward), ("\u{1B}f", .wordForward),
+      ("\u{1B}[Z", .completeBackward), ("\u{1B}[5~", .pageUp), ("\u{1B}[6~", .pageDown), ("\u{1B}/", .redo),
       ("\u{1B}\u{7F}", .deleteWordBackward), ("\u{1B}\u{1B}[C", .characterForward),
     ] as [(String, EditingCommand)])
   func functionKeys(input: String, expected: EditingCommand) {
@@ -66,16 +67,17 @@ struct KeyDecoderTests {
       ("\u{01}", .lineStart), ("\u{03}", .interrupt), ("\u{04}", .deleteForwardOrEndInput), ("\u{08}", .deleteBackward),
       ("\t", .complete), ("\n", .submit), ("\r", .submit), ("\u{0B}", .deleteToEnd), ("\u{12}", .search),
       ("\u{15}", .deleteToStart), ("\u{17}", .deleteWordBackward), ("\u{1A}", .suspend), ("\u{7F}", .deleteBackward),
+      ("\u{07}", .cancel), ("\u{1F}", .undo),
     ] as [(String, EditingCommand)])
   func controlCharacters(input: String, expected: EditingCommand) { #expect(keys(input) == [.command(expected)]) }
 
   @Test(
     "Unknown keys and a terminal's answers are swallowed whole",
     arguments: [
-      "\u{1B}[5~", "\u{1B}[6~", "\u{1B}[2~", "\u{1B}[15~", "\u{1B}[97;5u", "\u{1B}[Z", "\u{1B}OP", "\u{1B}[1;5P",
+      "\u{1B}[2~", "\u{1B}[15~", "\u{1B}[97;5u", "\u{1B}OP", "\u{1B}[1;5P",
       "\u{1B}[?62;4c", "\u{1B}[12;40R", "\u{1B}[I", "\u{1B}[<0;10;20M", "\u{1B}[[A", "\u{1B}[99999999999999999999~",
       "\u{1B}[1;2;3;4;5;6;7;8;9;10;11C", "\u{1B}]11;rgb:ffff/ffff/ffff\u{07}", "\u{1B}P1+r544e\u{1B}\\",
-      "\u{1B}x", "\u{1B}1", "\u{00}", "\u{11}", "\u{13}", "\u{16}", "\u{18}", "\u{1C}", "\u{1F}", "\u{1B}[200;1~",
+      "\u{1B}x", "\u{1B}1", "\u{00}", "\u{11}", "\u{13}", "\u{16}", "\u{18}", "\u{1C}", "\u{1D}", "\u{1B}[200;1~",
     ])
   func unknown(input: String) { #expect(keys(input + "a").filter { $0 != .command(.characterForward) } == typed("a")) }
 

@@ -153,7 +153,7 @@ struct TerminalTests {
   func unknownKeys(surroundings: Surroundings) throws {
     let probe = try startProbe(surroundings)
     try probe.expect("1> ")
-    try probe.send("a\u{1B}[15~\u{1B}[5~\u{1B}[97;5u\u{1B}OP\u{16}\u{13}\u{12}\t\u{1C}\u{1B}]0;x\u{07}đ\r")
+    try probe.send("a\u{1B}[15~\u{1B}[5~\u{1B}[97;5u\u{1B}OP\u{16}\u{13}\u{07}\t\u{1C}\u{1B}]0;x\u{07}đ\r")
     try probe.expect("1:" + report("ađ"))
   }
 
@@ -213,6 +213,196 @@ struct TerminalTests {
     try probe.expect("| ")
     try probe.send("a\r")
     try probe.expect("1:" + report("a"))
+  }
+}
+
+@Suite("Help while typing on a terminal")
+struct TerminalAssistanceTests {
+  private func startWithHistory(_ lines: [String], _ surroundings: Surroundings = .usual) throws -> (
+    PtyChild, TemporaryFolder
+  ) {
+    let folder = try TemporaryFolder()
+    try folder.write(lines.map { $0 + "\n" }.joined(), to: "history")
+    let probe = try startProbe(surroundings, "--history", folder.path + "/history", "--color")
+    try probe.expect("1\u{1B}[0m> ")  // by now the history has been read
+    return (probe, folder)
+  }
+
+  @Test("Ctrl-R finds đ and ă, typed with or without their marks", arguments: Surroundings.drawing)
+  func search(surroundings: Surroundings) throws {
+    let (probe, folder) = try startWithHistory(["thêm quyết định 37/QĐ", "văn bản", "xem I.4"], surroundings)
+    defer { withExtendedLifetime(folder) {} }
+    try probe.send("\u{12}định")
+    try probe.expect("search: định")
+    try probe.send("\r")
+    try probe.expect("1:" + report("thêm quyết định 37/QĐ"))
+    try probe.expect("2\u{1B}[0m> ")
+    try probe.send("\u{12}van ban\u{05}!\r")
+    try probe.expect("2:" + report("văn bản!"))
+    try probe.expect("3\u{1B}[0m> ")
+    try probe.send("nháp\u{12}xem\u{07}\r")
+    try probe.expect("3:" + report("nháp"))
+  }
+
+  @Test("Tab completes one candidate, lists several, refuses none", arguments: Surroundings.drawing)
+  func tab(surroundings: Surroundings) throws {
+    let probe = try startProbe(surroundings, "--complete", "thêm,đặt,đặt lại")
+    try probe.expect("1> ")
+    try probe.send("them\t75\r")
+    try probe.expect("1:" + report("thêm 75"))
+    try probe.expect("2> ")
+    try probe.send("da\t")
+    try probe.expect("đặt lại")
+    try probe.send("\t\t\r\r")
+    try probe.expect("2:" + report("đặt lại "))
+    try probe.expect("3> ")
+    try probe.send("z\t")
+    try probe.expect("\u{07}")
+    try probe.send("\r")
+    try probe.expect("3:" + report("z"))
+  }
+
+  @Test("Right takes the dim suggestion", arguments: Surroundings.drawing)
+  func suggestion(surroundings: Surroundings) throws {
+    let (probe, _) = try startWithHistory(["thêm kế hoạch 75/KH-SNgV"], surroundings)
+    try probe.send("thêm")
+    try probe.expect("\u{1B}[2m kế hoạch 75/KH-SNgV\u{1B}[0m")
+    try probe.send("\u{1B}[C!\r")
+    try probe.expect("1:" + report("thêm kế hoạch 75/KH-SNgV!"))
+  }
+
+  @Test("A suggestion that is not taken leaves nothing on the screen or in the line")
+  func refusedSuggestion() throws {
+    let (probe, _) = try startWithHistory(["thêm kế hoạch"])
+    try probe.send("thêm")
+    try probe.expect("\u{1B}[2m kế hoạch")
+    try probe.send(" k")
+    try probe.send("h\r")
+    try probe.expect("1:" + report("thêm kh"))
+  }
+
+  @Test("Ctrl-_ takes typing back", arguments: Surroundings.drawing)
+  func undo(surroundings: Surroundings) throws {
+    let probe = try startProbe(surroundings)
+    try probe.expect("1> ")
+    try probe.send("kế hoạch\u{15}\u{1F} số\r")
+    try probe.expect("1:" + report("kế hoạch số"))
+  }
+
+  @Test("A line begins with what was put there")
+  func initialText() throws {
+    let probe = try startProbe(.usual, "--initial", "thêm đoạn")
+    try probe.expect("1> ")
+    try probe.expect("thêm đoạn")
+    try probe.send(" I.4\r")
+    try probe.expect("1:" + report("thêm đoạn I.4"))
+  }
+
+  @Test("The prompt is coloured where colours are wanted, and what is typed is not")
+  func colouredPrompt() throws {
+    let probe = try startProbe(.usual, "--color")
+    try probe.expect("\u{1B}[1;34m1\u{1B}[0m> ")
+    try probe.send("a\r")
+    try probe.expect("1:" + report("a"))
+  }
+
+  @Test("A line of 5,000 letters keeps them all")
+  func longLine() throws {
+    let probe = try startProbe()
+    try probe.expect("1> ")
+    let text = String(repeating: "hồ sơ đúng hạn, ", count: 313)
+    for part in stride(from: 0, to: text.count, by: 500) {
+      try probe.send(String(text.dropFirst(part).prefix(500)))
+    }
+    try probe.send("\u{01}Các \u{05}!\r")
+    try probe.expect("1:" + report("Các " + text + "!"))
+  }
+
+  @Test("After kill -9 the history is whole, and the next session has it")
+  func killed() throws {
+    let (probe, folder) = try startWithHistory(["cũ"])
+    try probe.send("thêm đoạn I.4\r")
+    try probe.expect("1:" + report("thêm đoạn I.4"))
+    try probe.expect("2\u{1B}[0m> ")
+    try probe.send("dở dang")
+    kill(probe.processID, SIGKILL)
+    #expect(try probe.wait() == .killed(signal: SIGKILL))
+    #expect(try HistoryFile(path: folder.path + "/history").load() == ["cũ", "thêm đoạn I.4"])
+    let next = try startProbe(.usual, "--history", folder.path + "/history")
+    try next.expect("1> ")
+    try next.send("\u{1B}[A\r")
+    try next.expect("1:" + report("thêm đoạn I.4"))
+  }
+
+  @Test("In vi's way Escape leads to commands and i back", arguments: Surroundings.drawing)
+  func viKeys(surroundings: Surroundings) throws {
+    let folder = try TemporaryFolder()
+    try folder.write("văn bản\n", to: "history")
+    let vi = try startProbe(surroundings, "--vi", "--history", folder.path + "/history")
+    try vi.expect("1> ")
+    try vi.send("kế hoạch\u{1B}")
+    try vi.expect("hoạch\u{08}")  // Escape is one once nothing followed it; the cursor then goes back a letter
+    try vi.send("0xiK")
+    try vi.expect("Kế\u{08}")
+    try vi.send("\u{1B}")
+    try vi.expect("\u{08}")
+    try vi.send("A số\r")
+    try vi.expect("1:" + report("Kế hoạch số"))
+    try vi.expect("2> ")
+    try vi.send("ab\u{1B}")
+    try vi.expect("ab\u{08}")
+    try vi.send("kk")  // past the line above to what the history held
+    try vi.expect("văn bản")
+    try vi.send("A!\r")
+    try vi.expect("2:" + report("văn bản!"))
+  }
+
+  @Test("Up in a prose leads to the line above, and what was typed stays", arguments: Surroundings.drawing)
+  func proseLines(surroundings: Surroundings) throws {
+    let probe = try startProbe(surroundings, "--prose")
+    try probe.expect("1> ")
+    try probe.send("dòng một\r")
+    try probe.expect("1> ")
+    try probe.send("dòng hia")
+    try probe.send("\u{1B}[A")
+    try probe.expect("dòng một")
+    try probe.send(".\u{1B}[B")
+    try probe.expect("\u{1B}[?2004h1> ")
+    try probe.expect("dòng hia")
+    try probe.send("\u{7F}\u{7F}ai.\r.\r")
+    try probe.expect("1:prose:" + report("dòng một.\ndòng hai.").dropFirst(5))
+  }
+
+  @Test("A paste of three paragraphs into a prose is shown, waits for Enter and is never run")
+  func pastedProse() throws {
+    let probe = try startProbe(.usual, "--prose")
+    try probe.expect("1> ")
+    try probe.send("\u{1B}[200~Đoạn một.\r\rĐoạn\u{A0}hai\u{03}.\r\rĐoạn ba.\r\u{1B}[201~")
+    try probe.expect("pasted 3 paragraphs, 6 words")
+    try probe.send("\r.\r")
+    try probe.expect("1:prose:" + report("Đoạn một.\n\nĐoạn hai.\n\nĐoạn ba.").dropFirst(5))
+  }
+
+  @Test("Ctrl-C in the middle of a prose drops it")
+  func interruptedProse() throws {
+    let probe = try startProbe(.usual, "--prose")
+    try probe.expect("1> ")
+    try probe.send("một\r")
+    try probe.expect("1> ")
+    try probe.send("ha\u{03}")
+    try probe.expect("1:interrupted:")
+  }
+
+  @Test("A resize while candidates are shown keeps the line")
+  func resizeWithList() throws {
+    let probe = try startProbe(.usual, "--complete", "xem,xóa,xuất")
+    try probe.expect("1> ")
+    try probe.send("x\t")
+    try probe.expect("xuất")
+    probe.resize(rows: 10, columns: 40)
+    try probe.expect("1> x")
+    try probe.send("em\r")
+    try probe.expect("1:" + report("xem"))
   }
 }
 

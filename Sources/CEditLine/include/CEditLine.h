@@ -18,6 +18,8 @@ typedef struct {
   int (*_Nonnull next_character)(void *_Nullable context, uint32_t *_Nonnull character);
   /// Applies the change that was announced by the character bound with `cedit_bind_change`.
   void (*_Nonnull apply_change)(void *_Nullable context);
+  /// A key of vi's command mode that its owner handles: history, search, undo.
+  void (*_Nonnull vi_key)(void *_Nullable context, uint32_t character);
 } cedit_callbacks;
 
 /// Makes LC_CTYPE a UTF-8 locale, C.UTF-8 if the environment names none: libedit drops Vietnamese in the C locale.
@@ -25,7 +27,7 @@ typedef struct {
 bool cedit_use_utf8_locale(void);
 
 /// NULL if libedit cannot be started. `.editrc` is not read: its bindings would collide with the private characters.
-cedit_session *_Nullable cedit_open(const char *_Nonnull program, cedit_callbacks callbacks);
+cedit_session *_Nullable cedit_open(const char *_Nonnull program, bool uses_vi_keys, cedit_callbacks callbacks);
 void cedit_close(cedit_session *_Nonnull session);
 
 /// Binds a character below 256 to a function of libedit; false if there is no such function.
@@ -33,7 +35,7 @@ bool cedit_bind(cedit_session *_Nonnull session, uint32_t character, const char 
 /// Binds a character below 256 to `apply_change`.
 bool cedit_bind_change(cedit_session *_Nonnull session, uint32_t character);
 
-/// Reads one line. 1: `*line` holds `*count` scalars, valid until the next call, without the line end; 0: end of
+/// Reads one line. What stands between two U+0001 in the prompt takes no room on the screen. 1: `*line` holds `*count` scalars, valid until the next call, without the line end; 0: end of
 /// input; -1: `next_character` failed, `errno` is as it left it. The terminal is raw before the prompt appears, so that
 /// a key sent as soon as the prompt is seen is never handled by the terminal driver.
 int cedit_read(cedit_session *_Nonnull session, const uint32_t *_Nullable prompt, size_t prompt_count,
@@ -49,6 +51,8 @@ bool cedit_insert(cedit_session *_Nonnull session, const uint32_t *_Nonnull text
 /// Deletes `count` characters before the cursor.
 void cedit_delete_before(cedit_session *_Nonnull session, size_t count);
 void cedit_move_to_end(cedit_session *_Nonnull session);
+/// Moves the cursor by so many characters, backwards if negative.
+void cedit_move(cedit_session *_Nonnull session, int distance);
 /// Raw (true) or as it was when the session was opened (false).
 void cedit_set_raw(cedit_session *_Nonnull session, bool raw);
 /// Takes over the terminal's new size.

@@ -1,0 +1,93 @@
+/// What came of asking for a prose.
+package enum ProseResult: Hashable, Sendable {
+  /// Its lines; and what was typed below it that no longer belongs to it.
+  case lines([String], rest: String?)
+  case interrupted
+  case failed(ReadFailure)
+}
+
+/// Several lines of prose, each with the same prompt, until one with only a full stop or the end of input. Up and Down
+/// lead back to earlier lines. If the first one begins with `|`, as in a pasted script, the text ends at the first line
+/// that does not.
+package struct ProseEntry: Hashable, Sendable {
+  /// What is known after a line.
+  enum Step: Hashable {
+    case more
+    case done(ProseResult)
+  }
+
+  private(set) var lines: [String]
+  /// The line being typed; `lines.count` for a new one.
+  private(set) var place: Int
+  private var isScript: Bool?
+  /// The lines on the screen that are to be drawn anew.
+  private(set) var redrawn: [String] = []
+
+  /// `text` is what stands there already.
+  init(text: String = "") {
+    lines = text.isEmpty ? [] : text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    place = lines.count
+  }
+
+  var present: String { lines.indices.contains(place) ? lines[place] : "" }
+  var above: [String] { Array(lines.prefix(place)) }
+  var below: [String] { Array(lines.dropFirst(place + 1)) }
+
+  mutating func take(_ result: ReadResult) -> Step {
+    redrawn = []
+    switch result {
+    case .line(let text): return take(text)
+    case .moved(let move, let text):
+      this(becomes: text)
+      redrawn = move == .up ? [lines.indices.contains(place - 1) ? lines[place - 1] : "", text] : []
+      place += move == .up ? -1 : 1
+      // A new line that was left empty is none.
+      if move == .up, text.isEmpty, place + 1 == lines.count - 1 { lines.removeLast() }
+      return .more
+    case .endOfInput:
+      if lines.indices.contains(place), lines[place].isEmpty { lines.remove(at: place) }
+      return .done(.lines(lines, rest: nil))
+    case .interrupted: return .done(.interrupted)
+    case .failed(.invalidText): return .more
+    case .failed(let failure): return .done(.failed(failure))
+    }
+  }
+
+  private mutating func this(becomes text: String) {
+    if lines.indices.contains(place) { lines[place] = text } else { lines.append(text) }
+  }
+
+  private mutating func take(_ typed: String) -> Step {
+    if lines.indices.contains(place) { lines.remove(at: place) }
+    let pieces = typed.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    for (index, line) in pieces.enumerated() {
+      let beginsWithMark = line.drop { $0 == " " }.hasPrefix("|")
+      if isScript == nil { isScript = beginsWithMark }
+      if isScript == true, !beginsWithMark {
+        return .done(.lines(lines, rest: pieces[index...].joined(separator: "\n")))
+      }
+      if line == "." { return .done(.lines(lines, rest: nil)) }
+      lines.insert(isScript == true ? Self.withoutMark(line) : line, at: place)
+      place += 1
+    }
+    return .more
+  }
+
+  private static func withoutMark(_ line: String) -> String {
+    let text = line.drop { $0 == " " }.dropFirst()
+    return String(text.hasPrefix(" ") ? text.dropFirst() : text)
+  }
+}
+
+extension LineReader {
+  /// Reads prose; `request.prompt` stands before each of its lines, `request.initialText` is there already.
+  package mutating func readProse(_ request: LineRequest) -> ProseResult {
+    var entry = ProseEntry(text: request.initialText)
+    while true {
+      var line = request
+      line.initialText = entry.present
+      (line.linesAbove, line.linesBelow, line.redrawn) = (entry.above, entry.below, entry.redrawn)
+      if case .done(let result) = entry.take(readLine(line)) { return result }
+    }
+  }
+}
