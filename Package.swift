@@ -13,6 +13,17 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .testTarget(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
+/// Fuzzing needs libFuzzer and its instrumentation, so only `scripts/fuzz` asks for it.
+let fuzzing: [Target] =
+  Context.environment["BAOCAO_FUZZ"] == nil
+  ? []
+  : [
+    .executableTarget(
+      name: "baocao-fuzz", dependencies: ["LineEditor", "CommandLanguage", "Foundations"], path: "Tests/Fuzzing",
+      swiftSettings: settings,
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])])
+  ]
+
 let package = Package(
   name: "baocao",
   products: [.executable(name: "baocao", targets: ["baocao"])],
@@ -69,6 +80,6 @@ let package = Package(
     tests("DocumentationTests", ["Commands", "TestSupport", "baocao"]),
     tests("ProgramTests", ["TestSupport", "baocao"]),
     tests("LineEditorTests", ["LineEditor", "TestSupport", "lineeditor-probe"]),
-  ],
+  ] + fuzzing,
   swiftLanguageModes: [.v6]
 )

@@ -52,10 +52,10 @@ extension UnicodeText {
   }
 }
 
-/// The ASCII letter below the marks of a Latin letter: U+00C0–024F and U+1E00–1EFF hold all of Vietnamese.
+/// The ASCII letter below the marks of a Latin letter: U+00C0–027F and U+1E00–1EFF hold all of Vietnamese.
 private enum BaseLetters {
   /// What no letter stands for: the scalar is not one of these.
-  private static let latin: [UInt8] = (0xC0...0x24F).map(base)
+  private static let latin: [UInt8] = (0xC0...0x27F).map(base)
   private static let additional: [UInt8] = (0x1E00...0x1EFF).map(base)
 
   /// The letter at `offset` and the bytes that it takes; 0 bytes if it is not known. A combining mark is no letter (0).

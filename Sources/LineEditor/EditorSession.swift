@@ -90,7 +90,8 @@ final class EditorSession {
 
   /// Escape sequences stand between two U+0001, so that libedit does not count them.
   private static func styled(_ prompt: String, _ style: TextStyle) -> String {
-    let name = prompt.prefix { $0 != "*" && $0 != ">" && $0 != " " }
+    let end = prompt.firstIndex { $0 == "*" || $0 == ">" } ?? prompt.lastIndex { $0 != " " }.map(prompt.index(after:))
+    let name = prompt[..<(end ?? prompt.startIndex)]
     return "\u{1}\u{1B}[\(style.rawValue)m\u{1}\(name)\u{1}\u{1B}[0m\u{1}\(prompt[name.endIndex...])"
   }
 
