@@ -68,6 +68,8 @@ let package = Package(
     target("TestSupport", ["CPty", "Foundations"]),
     .executableTarget(
       name: "lineeditor-probe", dependencies: ["LineEditor", "Foundations"], path: "Tests/LineEditorProbe", swiftSettings: settings),
+    .executableTarget(
+      name: "terminal-bench", dependencies: ["TestSupport"], path: "Tests/TerminalBench", swiftSettings: settings),
     tests("FoundationsTests", ["Foundations", "TestSupport"]),
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("CommandLanguageTests", ["CommandLanguage", "TestSupport"]),
