@@ -68,7 +68,9 @@ package struct KeyInterpreter: Sendable {
   private mutating func paste(_ text: String, line: () -> EditedLine) -> EditingStep {
     guard !text.isEmpty else { return .ignore }
     typing.note(line())
-    guard request.kind == .text else { return .change(.insert(text, deletingBefore: 0)) }
+    guard request.kind == .text, !PastedProse.isScript(text) else {
+      return .change(.insert(text, deletingBefore: 0))
+    }
     let paragraphs = PastedProse.paragraphs(of: text)
     let wordCount = paragraphs.reduce(0) { $0 + $1.split(separator: " ").count }
     if paragraphs.count > 1 {
