@@ -80,7 +80,7 @@ let package = Package(
     tests("CompositionTests", ["Composition", "ReportScript"]),
     tests("ChecksTests", ["Checks", "ReportScript"]),
     tests("DocumentationTests", ["Commands", "TestSupport", "baocao"]),
-    tests("ProgramTests", ["TestSupport", "baocao"]),
+    tests("ProgramTests", ["TestSupport", "Foundations", "baocao"]),
     tests("LineEditorTests", ["LineEditor", "TestSupport", "lineeditor-probe"]),
   ] + fuzzing,
   swiftLanguageModes: [.v6]
