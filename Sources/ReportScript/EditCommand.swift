@@ -64,7 +64,7 @@ extension Parameter {
   static let runin = flag(
     "runin", Term("runin", "liền"), vi: "liền sau tiêu đề, trên cùng dòng", en: "on the heading's line")
   static let level = keyword("level", Term("level", "cấp"), .ordinal, vi: "cấp của ý", en: "level of the item")
-  static let dossierCode = positional("code", .word, vi: "mã hồ sơ", en: "dossier code")
+  package static let dossierCode = positional("code", .word, vi: "mã hồ sơ", en: "dossier code")
   static let toSection = keyword(
     "to", Term("to", "đến"), .section, isRequired: true, vi: "mục đến", en: "section to move to")
 
