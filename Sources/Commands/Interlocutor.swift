@@ -1,4 +1,5 @@
 import Foundations
+import ReportModel
 import ReportScript
 
 /// What the session asks the person who uses it.
@@ -28,6 +29,9 @@ package struct Question: Sendable {
 package typealias AnswerCompletion = (Parameter, CommandSpecification, Session) -> (
   @Sendable (_ text: String, _ cursor: Int) -> Completion
 )?
+
+/// Lets the user edit a section in an editor of her own.
+package typealias SectionEditor = (SectionID, inout Session) throws(CommandFailure) -> Void
 
 package enum Reply: Hashable, Sendable {
   /// One line, or the lines of a prose.

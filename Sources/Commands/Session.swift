@@ -61,8 +61,12 @@ package struct Session {
   package var interlocutor: (any Interlocutor)?
   /// What completes the answer to a question about an argument, where that is known.
   package var answerCompletion: AnswerCompletion?
+  /// Opens a section in an editor and takes what comes back; nil where there is none.
+  package var sectionEditor: SectionEditor?
+  var guideProgress = GuideProgress()
   var binder: ScriptBinder
-  private var lineNumber = 1
+  /// The number of the line that is typed next.
+  private(set) var lineNumber = 1
 
   package init(environment: Environment, console: Console, language: Language, isInteractive: Bool) {
     self.environment = environment

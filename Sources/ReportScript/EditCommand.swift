@@ -22,6 +22,11 @@ package struct EditCommand: Sendable {
   ]
 }
 
+extension EditCommand {
+  package static var startReportTerm: Term { startReport.specification.verb }
+  package static var setFieldTerm: Term { setField.specification.verb }
+}
+
 /// An argument that the specification requires and the reader has therefore found.
 ///
 /// Should a declaration and its binding ever disagree, the user gets a message instead of a trap.

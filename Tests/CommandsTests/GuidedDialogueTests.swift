@@ -54,3 +54,37 @@ struct GuidedDialogueTests {
     #expect(conversation.output.contains("ngày hẹn trả:1:1: lỗi[due-before-received]"))
   }
 }
+
+@Suite("Scratch") struct Scratch {
+  @Test func show() {
+    var c = Conversation(.vietnamese, "báo cáo quý 3/2021", dossierH02, "thêm đoạn I.1 \"a\"", "thêm đoạn I.1 \"b\"", "đặt đơn vị tắt SNgV")
+    func go(_ t: String, _ a: String...) {
+      let i = c.type(t, answering: a.map(Reply.text))
+      print("-----", t, a); print(i.prompts.joined(separator: "\n")); print(">>", c.output, i.isExhausted, i.history)
+    }
+    go("thêm", "x", "nơi", "<", "14", "Sở Nội vụ", "")
+    go("thê", "đoạn", "", "văn bản một", "")
+    go("thêm đoạn", "I.99", "I.4", "Theo {x/y}", "liền", "")
+    go("sửa đoạn", "I.1", "", "2", "văn bản", "chữ mới", "")
+    go("đặt", "đơn", "đơn vị", "Sở Ngoại vụ")
+    go("đặt ký hiệu", "")
+    go("đặt số", "ba", "5/BC")
+    go("đặt mở đầu", "một\n\nhai")
+    go("thêm kế hoạch", "37/QĐ-X", "37/KH-SNgV", "ngày", "1/7/2021", "trích yếu về việc này \"nọ\"", "")
+    go("thêm hồ sơ H02", "x")
+    go("thêm số liệu")
+    go("thêm", "9", "trực tiếp 5", "", "đúng hạn 5", "")
+    go("trả kết quả", "", "30/6/2021", "2/7/2021", "")
+    go("mở", "/work/khong co.baocao")
+    go("tìm", "van ban")
+    go("xuất", "", "")
+    go("xóa")
+    go("thêm hồ sơ", "H09", "<", "H10", "Đất đai", "trực tiếp", "1/7/2021", "<", "<", "3", "2/7/2021", "1/7/2021", "3/7/2021", "trả 1/7/2021", "4/7/2021", "rút 5/7/2021", "?", "")
+    go("thêm bảng", "", "a | b\n---\n1 | 2", "")
+    go("thêm mục", "", "Kiến nghị", "kiểu ý", "2", "")
+    go("thêm hồ sơ H11 lĩnh vực", "a b", "1", "1/7/2021", "")
+    go("thêm chữ viết tắt", "TTHC", "\"thủ tục hành chính\"")
+    go("thêm biểu", "II.01", "II.06a")
+    go("ngôn ngữ", "en")
+  }
+}

@@ -106,6 +106,12 @@ struct CommandDraft {
   /// The field that `set` is about.
   var field: Field? { reading?.arguments.field("field") }
 
+  /// What an argument is called in its question: its label; of a field of `set` its own name.
+  func title(of parameter: Parameter) -> String {
+    if parameter.acceptsBareWord, let field { return field.term[language] }
+    return parameter.label[language]
+  }
+
   // MARK: The command
 
   var statement: Statement { statement(adding: []) }

@@ -10,14 +10,14 @@ enum GuidedAnswer {
   }
 
   static func read(
-    _ text: String, for parameter: Parameter, takesProse: Bool, language: Language, sources: inout SourceMap
+    _ text: String, for parameter: Parameter, takesProse: Bool, in draft: CommandDraft, sources: inout SourceMap
   ) throws(Failure) -> CommandDraft.Answer {
     var answer = CommandDraft.Answer(parameter: parameter, typed: text, words: [])
-    let name = parameter.label[language]
+    let name = draft.title(of: parameter)
     if takesProse {
       answer.block = try block(text, name: name, sources: &sources)
     } else {
-      answer.words = try words(text, for: parameter, name: name, language: language, sources: &sources)
+      answer.words = try words(text, for: parameter, name: name, language: draft.language, sources: &sources)
     }
     return answer
   }
@@ -152,7 +152,8 @@ extension Parameter {
   }
 
   fileprivate func isCalled(_ text: String) -> Bool {
-    [label.vi, label.en].contains { UnicodeText.folded($0) == UnicodeText.folded(text) }
+    let wanted = UnicodeText.folded(text)
+    return wanted.count > 2 && [label.vi, label.en].contains { UnicodeText.folded($0).hasPrefix(wanted) }
   }
 }
 

@@ -37,23 +37,23 @@ struct GuidedDefaults {
   // MARK: Dossiers
 
   private func dossierFact(_ name: String) -> String? {
-    guard let similar = similarDossier else { return nil }
+    let last = report.dossiers.records.last?.dossier
     switch name {
-    case "field": return similar.field
-    case "via": return SessionWords.channel(similar.channel)[language]
+    case "field": return last?.field
+    case "via": return (similarDossier ?? last).map { SessionWords.channel($0.channel)[language] }
     case "due":
-      guard let received = draft.reading?.arguments.date("received") else { return nil }
+      // How long a procedure takes is a matter of its field.
+      guard let similar = similarDossier, let received = draft.reading?.arguments.date("received") else { return nil }
       return received.adding(days: similar.due.dayNumber - similar.received.dayNumber).description
     default: return nil
     }
   }
 
-  /// The last one of the same field where the field is known, else the last one.
+  /// The last one of the same field.
   private var similarDossier: Dossier? {
-    let records = report.dossiers.records
-    guard let field = draft.reading?.arguments.string("field") else { return records.last?.dossier }
+    guard let field = draft.reading?.arguments.string("field") else { return nil }
     let folded = UnicodeText.folded(field)
-    return records.last { $0.dossier.field == field || UnicodeText.folded($0.dossier.field) == folded }?.dossier
+    return report.dossiers.records.last { $0.dossier.field == field || UnicodeText.folded($0.dossier.field) == folded }?.dossier
   }
 
   /// The dossier whose later life is told, if only one can be meant.

@@ -36,35 +36,42 @@ extension GuidedEntry {
       let kinds = verb.kinds.enumerated().map { "\($0 + 1) \($1[context.language])" }
       let prompt = say("\(verb.verb.vi) gì? (số hoặc tên) ", "\(verb.verb.en) what? (number or name) ")
       return Wording(lead: kinds.filled(columns), prompt: prompt)
-    case .more:
-      let names = draft?.open.map { $0.shortName(context.language) }.joined(separator: ", ") ?? ""
-      return Wording(
-        prompt: say("thêm gì nữa? (\(names); Enter = xong) ", "anything else? (\(names); Enter = done) "))
+    case .more: return wordingOfMore(columns)
     case .argument(let parameter): return wording(of: parameter)
     }
+  }
+
+  private func wordingOfMore(_ columns: Int) -> Wording {
+    let names = draft?.open.map { $0.shortName(context.language) } ?? []
+    let isFirst = draft?.answers.isEmpty == true
+    let what = isFirst ? say("ghi những gì?", "what is to be entered?") : say("thêm gì nữa?", "anything else?")
+    let prompt = "\(what) (\(names.joined(separator: ", ")); \(say("Enter = xong", "Enter = done"))) "
+    // Room must be left for the answer.
+    guard UnicodeText.displayWidth(prompt) + 20 > columns else { return Wording(prompt: prompt) }
+    return Wording(lead: names.filled(columns), prompt: "\(what) (\(say("Enter = xong", "Enter = done"))) ")
   }
 
   private func wording(of parameter: Parameter) -> Wording? {
     guard let draft else { return nil }
     if draft.takesProse(parameter) {
-      let end = say("xong thì gõ một dòng chỉ có dấu chấm", "end with a line of a single full stop")
+      let end = howToEnd(parameter)
       return Wording(
-        lead: ["\(title(of: parameter)) (\(end))"], prompt: "| ", takesProse: true, parameter: parameter)
+        lead: ["\(draft.title(of: parameter)) (\(end))"], prompt: "| ", takesProse: true, parameter: parameter)
     }
     let value = defaultValue(of: parameter)
     let formats = [format(of: parameter), value == nil || isDated(parameter) ? example(of: parameter) : nil]
     let format = formats.compactMap { $0 }.joined(separator: ", ")
     let shown = (format.isEmpty ? "" : " (\(format))") + (value.map { " [\($0)]" } ?? "")
-    return Wording(prompt: UnicodeText.printable("\(title(of: parameter))\(shown): "), parameter: parameter)
+    return Wording(prompt: UnicodeText.printable("\(draft.title(of: parameter))\(shown): "), parameter: parameter)
+  }
+
+  private func howToEnd(_ parameter: Parameter) -> String {
+    let end = say("xong thì gõ một dòng chỉ có dấu chấm", "end with a line of a single full stop")
+    guard case .table = parameter.type else { return end }
+    return say("mỗi hàng: ô | ô; hàng --- kết thúc phần đầu; \(end)", "a row: cell | cell; --- ends the header; \(end)")
   }
 
   private func isDated(_ parameter: Parameter) -> Bool { if case .date = parameter.type { true } else { false } }
-
-  /// The label; of a field of `set` its own name.
-  private func title(of parameter: Parameter) -> String {
-    if parameter.acceptsBareWord, let field = draft?.field { return field.term[context.language] }
-    return parameter.label[context.language]
-  }
 
   private func format(of parameter: Parameter) -> String? {
     if case .choice(let list) = parameter.type { return list.terms.numbered(context.language) }
@@ -100,8 +107,9 @@ extension GuidedEntry {
   }
 
   private func explanation(of parameter: Parameter) -> [String] {
-    let field = parameter.acceptsBareWord ? draft?.field?.explanation[context.language] : nil
-    var lines = [field.map { "\(title(of: parameter)): \($0)" } ?? meaning(of: parameter)]
+    guard let draft else { return [] }
+    let field = parameter.acceptsBareWord ? draft.field?.explanation[context.language] : nil
+    var lines = ["\(draft.title(of: parameter)): \(field ?? need(of: parameter))"]
     if case .choice(let list) = parameter.type {
       lines.append(say("chọn một: ", "choose one: ") + list.terms.numbered(context.language))
     } else if let example = example(of: parameter) {
@@ -111,10 +119,9 @@ extension GuidedEntry {
     return lines
   }
 
-  private func meaning(of parameter: Parameter) -> String {
+  private func need(of parameter: Parameter) -> String {
     let need = parameter.isRequired ? say("bắt buộc", "required") : say("có thể bỏ qua", "may be left out")
-    let keyword = parameter.keyword.map { say(", sau từ “\($0.vi)”", ", behind `\($0.en)`") } ?? ""
-    return "\(title(of: parameter)): \(need)\(keyword)"
+    return need + (parameter.keyword.map { say(", sau từ “\($0.vi)”", ", behind `\($0.en)`") } ?? "")
   }
 
   /// A few of the values that the report has.

@@ -32,6 +32,11 @@ extension GuidedEntry {
     return reading.missing.contains { $0.name == blamed } ? [] : fault.diagnostics
   }
 
+  /// An argument that may be left out, but not in this report: the position in a section of several parts.
+  func needed(by draft: CommandDraft) -> Parameter? {
+    trial(of: draft.statement)?.needed.flatMap(draft.specification.parameter)
+  }
+
   /// Binds the command and tries its edit on a copy; nil if it would be taken.
   func trial(of statement: Statement) -> Fault? {
     switch context.binder.bind(statement) {

@@ -46,12 +46,12 @@ struct GuidedEntry {
       (openVerb, offersMore, step) = (verb, true, .kind(verb))
       return
     }
-    guard let reading = context.binder.read(statement), reading.isMerelyUnfinished, !reading.diagnostics.isEmpty else {
-      return nil
-    }
+    guard let reading = context.binder.read(statement), reading.isMerelyUnfinished,
+      !reading.diagnostics.isEmpty || reading.countsNothing
+    else { return nil }
     openVerb = nil
     let draft = CommandDraft(reading, in: context)
-    offersMore = reading.statement.words.count == reading.headCount || reading.missing.count > 1
+    offersMore = reading.isBare || reading.missing.count > 1
     step = .done
     self.draft = draft
     faultsOfBeginning = faults(of: draft, answering: nil)
@@ -66,6 +66,14 @@ struct GuidedEntry {
   }
 
   var isDone: Bool { if case .done = step { true } else { false } }
+
+  /// What an empty answer takes.
+  var proposal: String? {
+    if case .argument(let parameter) = step { defaultValue(of: parameter) } else { nil }
+  }
+
+  /// True if there is more than one question to come.
+  var isLong: Bool { offersMore || (draft?.missing.count ?? 0) > 1 }
 
   /// The text that is missing, if it is all that is missing: it needs no further word.
   var loneText: Parameter? {
@@ -96,7 +104,7 @@ struct GuidedEntry {
   mutating func goBack() -> Bool {
     initialText = ""
     guard let draft else { return false }
-    if case .argument(let parameter) = step, !parameter.isRequired, offersMore {
+    if case .argument(let parameter) = step, !parameter.isRequired, offersMore, needed(by: draft) !== parameter {
       step = .more
       return true
     }
@@ -141,7 +149,7 @@ struct GuidedEntry {
     let answer: CommandDraft.Answer
     do throws(GuidedAnswer.Failure) {
       answer = try GuidedAnswer.read(
-        text, for: parameter, takesProse: takesProse, language: context.language, sources: &sources)
+        text, for: parameter, takesProse: takesProse, in: draft, sources: &sources)
     } catch {
       return error.diagnostics
     }
@@ -174,7 +182,9 @@ struct GuidedEntry {
       step = .argument(parameter)
       return []
     case .gives(let parameter, let value):
-      return take(value, for: parameter, sources: &sources)
+      let faults = take(value, for: parameter, sources: &sources)
+      if !faults.isEmpty, case .more = step { initialText = text }
+      return faults
     case .answers(let answers):
       var draft = draft
       for answer in answers { draft.add(answer) }
@@ -187,7 +197,7 @@ struct GuidedEntry {
     guard let draft else { return [] }
     step = .done
     guard let fault = trial(of: draft.statement) else { return [] }
-    if let needed = fault.needed.flatMap(draft.specification.parameter) {
+    if let needed = needed(by: draft) {
       step = .argument(needed)
       return fault.diagnostics
     }
@@ -200,10 +210,21 @@ struct GuidedEntry {
   private func nextStep() -> Step {
     guard let draft else { return .done }
     if let parameter = draft.missing.first { return .argument(parameter) }
+    if offersMore, let parameter = needed(by: draft) { return .argument(parameter) }
     return offersMore && !draft.open.isEmpty ? .more : .done
   }
 
   func defaultValue(of parameter: Parameter) -> String? {
     draft.flatMap { GuidedDefaults(context, $0).value(of: parameter) }
+  }
+}
+
+extension CommandReading {
+  /// True if nothing but the name of the command was said.
+  fileprivate var isBare: Bool { statement.words.count == headCount && statement.block == nil }
+
+  /// True for a command of counts without any: it could be run, but nobody means it.
+  fileprivate var countsNothing: Bool {
+    isBare && specification.parameters.contains { if case .count = $0.type { true } else { false } }
   }
 }

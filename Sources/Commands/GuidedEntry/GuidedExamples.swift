@@ -30,6 +30,10 @@ enum GuidedExamples {
   }
 
   private static func value(of parameter: Parameter, _ reading: CommandReading, _ sources: SourceMap) -> String? {
+    if parameter.isRepeatable, case .positional = parameter.placement {
+      let words = reading.statement.words[min(reading.headCount, reading.positionalEnd)..<reading.positionalEnd]
+      return words.isEmpty ? nil : words.map(\.text).joined(separator: " ")
+    }
     guard let span = reading.arguments.span(parameter.name), reading.statement.block?.span != span else { return nil }
     return value(reading, sources, at: span)
   }

@@ -8,17 +8,25 @@ import ReportScript
 extension Session {
   /// What was typed, with what it still needs and what is asked for; nil if that was given up.
   mutating func completed(_ typed: String) -> String? {
-    guard interlocutor != nil, let statements = statements(of: typed), let last = statements.last, last.block == nil,
-      let entry = GuidedEntry(last, in: guidedContext)
+    var scratch = SourceMap()
+    guard interlocutor != nil, let statements = statements(of: typed, &scratch), let last = statements.last,
+      last.block == nil, let entry = GuidedEntry(last, in: guidedContext)
     else { return typed }
     if entry.loneText != nil { return askForText(typed) }
     // Of several commands the last one can only be judged when the others were run.
-    guard statements.count == 1 else { return typed }
+    return statements.count == 1 ? askForArguments(typed) : typed
+  }
+
+  private mutating func askForArguments(_ typed: String) -> String? {
+    // Read again, so that what is wrong with the beginning can be shown in its place.
+    guard let statement = statements(of: typed, &workspace.sources)?.last,
+      let entry = GuidedEntry(statement, in: guidedContext)
+    else { return typed }
     guard entry.faultsOfBeginning.isEmpty else {
       show(entry.faultsOfBeginning)
       return nil
     }
-    console.print(entry.introduction)
+    if entry.isLong { console.print(entry.introduction) }
     guard let command = complete(entry) else { return nil }
     let text = ScriptPrinter.print(command).trimmed
     echo(text)
@@ -29,9 +37,11 @@ extension Session {
     GuidedEntry.Context(report: workspace.report, path: workspace.path, binder: binder, language: language)
   }
 
-  private func statements(of text: String) -> [Statement]? {
-    var sources = SourceMap()
-    guard let source = try? ScriptSource.read(Array(text.utf8), name: "", into: &sources) else { return nil }
+  private func statements(of text: String, _ sources: inout SourceMap) -> [Statement]? {
+    let name = self.text("dòng", "line")
+    guard
+      let source = try? ScriptSource.read(Array(text.utf8), name: name, firstLine: lineNumber, into: &sources)
+    else { return nil }
     let parsed = ScriptParser.parse(source, in: sources)
     return parsed.diagnostics.isEmpty ? parsed.script.statements : nil
   }
