@@ -75,7 +75,7 @@ extension Period {
   func script(_ language: Language) -> String {
     let name = canonical(language)
     guard let range else { return name }
-    return language == .vietnamese
-      ? "\(name) từ \(range.lowerBound) đến \(range.upperBound)" : "\(name) from \(range.lowerBound) to \(range.upperBound)"
+    let (from, to) = language == .vietnamese ? ("từ", "đến") : ("from", "to")
+    return "\(name) \(from) \(range.lowerBound) \(to) \(range.upperBound)"
   }
 }

@@ -27,7 +27,7 @@ enum GuideText {
 
   /// The mark of a list that was typed or pasted with its text; the paper sets its own.
   private static func withoutMark(_ line: String) -> String {
-    for mark in ["- ", "+ ", "• ", "– "] where line.hasPrefix(mark) { return String(line.dropFirst(mark.count)).trimmed }
-    return line
+    let marks = ["- ", "+ ", "• ", "– "]
+    return marks.first(where: line.hasPrefix).map { String(line.dropFirst($0.count)).trimmed } ?? line
   }
 }

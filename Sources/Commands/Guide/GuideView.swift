@@ -19,7 +19,8 @@ struct GuideView {
   func lines(of id: SectionID, progress: String) -> [String] {
     guard let section = report.outline[id] else { return [] }
     let heading = TextResolver.plainText(of: section.heading, in: report)
-    let lines = ["\(progress)  \(id)  \(heading)"] + parts(of: section, id).map { "  \($0)" }
+    let lines =
+      ["\(progress)  \(id)  \(heading)"] + parts(of: section, id).map { "  \($0)" }
       + findings(in: section).map { "  \($0)" }
     return lines.map { UnicodeText.printable($0.oneLine).clipped(to: max(20, columns - 1)) }
   }

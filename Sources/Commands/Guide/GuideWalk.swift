@@ -2,39 +2,41 @@ import Foundations
 import ReportModel
 
 /// How far the guide has come in this session.
-struct GuideProgress: Equatable {
+package struct GuideProgress: Equatable {
   /// The sections that were looked at and found in order, or written.
-  var visited: Set<SectionID> = []
+  package var visited: Set<SectionID> = []
   /// Fields that somebody chose to leave open.
-  var skippedFields: Set<Field> = []
+  package var skippedFields: Set<Field> = []
   /// Where the guide was left.
-  var place: SectionID?
+  package var place: SectionID?
+
+  package init() {}
 }
 
 /// The way through a report: what head and foot lack, then the sections that have none below them, in the order of the
 /// paper.
-struct GuideWalk {
-  enum Stop: Hashable {
+package struct GuideWalk {
+  package enum Stop: Hashable {
     case field(Field)
     case section(SectionID)
   }
 
   /// What an officer fills in of head and foot, in the order in which one follows from the other.
-  static let fields: [Field] = [
+  package static let fields: [Field] = [
     .unit, .unitShort, .superior, .place, .symbol, .subject, .addressee, .opening, .position, .signer,
   ]
 
-  let stops: [Stop]
+  package let stops: [Stop]
   private let fieldCount: Int
   /// The place of the section that comes after the fields; past the end if there is none to go to.
   private let sectionStart: Int
   private var index: Int
   /// True if it goes on where it was left.
-  let isResumed: Bool
+  package let isResumed: Bool
 
   /// From the section that is named, else from where the guide was left, else from the first section that was neither
   /// visited nor filled.
-  init(_ report: Report, _ progress: GuideProgress, from section: SectionID? = nil, restarts: Bool = false) {
+  package init(_ report: Report, _ progress: GuideProgress, from section: SectionID? = nil, restarts: Bool = false) {
     let leaves = report.outline.leaves
     let missing = Self.fields.filter { field in
       report.settings[field] == nil && (restarts || !progress.skippedFields.contains(field))
@@ -59,19 +61,19 @@ struct GuideWalk {
   }
 
   /// Where one stands; nil at the end.
-  var stop: Stop? { stops.indices.contains(index) ? stops[index] : nil }
+  package var stop: Stop? { stops.indices.contains(index) ? stops[index] : nil }
 
   /// "4/18": which of the fields or of the sections it is.
-  var progress: String {
+  package var progress: String {
     let (place, count) =
       index < fieldCount ? (index, fieldCount) : (index - fieldCount, stops.count - fieldCount)
     return "\(place + 1)/\(count)"
   }
 
-  mutating func goOn() { index = index + 1 == fieldCount ? sectionStart : min(index + 1, stops.count) }
+  package mutating func goOn() { index = index + 1 == fieldCount ? sectionStart : min(index + 1, stops.count) }
 
   /// False at the beginning.
-  mutating func goBack() -> Bool {
+  package mutating func goBack() -> Bool {
     guard index > 0 else { return false }
     index -= 1
     return true

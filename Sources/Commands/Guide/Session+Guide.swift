@@ -36,9 +36,10 @@ extension Session {
     if workspace.report.period != nil { return true }
     say("Trước hết cho biết kỳ báo cáo.", "First the period of the report.")
     let words = EditCommand.startReportTerm.words(language)
-    guard let entry = GuidedEntry(Statement(words: words), in: guidedContext), let command = complete(entry) else {
-      return false
-    }
+    let statement = Statement(words: words)
+    guard let entry = GuidedEntry(statement, in: guidedContext, asksOnlyForRequired: true),
+      let command = complete(entry)
+    else { return false }
     take(command)
     return workspace.report.period != nil
   }
@@ -51,7 +52,8 @@ extension Session {
         "Phần đầu và phần cuối. Enter = bỏ qua hoặc nhận giá trị trong [ ], < = câu trước, q = dừng.",
         "Head and foot. Enter = skip, or take the value in [ ], < = back, q = stop.")
     case .section(let id):
-      if walk.isResumed { say("Đi tiếp từ mục \(id) (\(walk.progress)).", "Going on with section \(id) (\(walk.progress)).") }
+      guard walk.isResumed else { return }
+      say("Đi tiếp từ mục \(id) (\(walk.progress)).", "Going on with section \(id) (\(walk.progress)).")
     }
   }
 
@@ -83,10 +85,12 @@ extension Session {
 
   private mutating func visit(_ field: Field, _ progress: String) -> Move {
     let words = EditCommand.setFieldTerm.words(language) + field.term.words(language)
-    guard var entry = GuidedEntry(Statement(words: words), in: guidedContext) else { return .on }
+    let statement = Statement(words: words)
+    guard var entry = GuidedEntry(statement, in: guidedContext, asksOnlyForRequired: true) else { return .on }
     while var wording = entry.wording(columns: environment.terminal.columns) {
       if wording.takesProse {
-        wording.lead = wording.lead.map { "\(progress)  \($0)" }
+        let skip = text("; gõ dấu chấm ngay thì bỏ qua", "; a full stop right away skips it")
+        wording.lead = wording.lead.map { "\(progress)  \($0)\(skip)" }
       } else {
         wording.prompt = "\(progress)  \(wording.prompt)"
       }
@@ -96,7 +100,8 @@ extension Session {
       case .leave: return .leave
       case .explain: entry.explanation.forEach(console.print)
       case .skip: return skip(field)
-      case .keep where workspace.report.settings[field] != nil || entry.proposal == nil: return skip(field)
+      case .keep where !text.trimmed.isEmpty || workspace.report.settings[field] != nil || entry.proposal == nil:
+        return skip(field)
       default:
         let faults = entry.answer(text, sources: &workspace.sources)
         show(faults)
@@ -158,9 +163,12 @@ extension Session {
   }
 
   private mutating func write(_ id: SectionID, _ section: Section) -> Move {
-    GuideText.isList(section)
-      ? say("Mỗi dòng một ý; xong thì gõ một dòng chỉ có dấu chấm.", "An item a line; end with a line of a single full stop.")
-      : say("Dòng trống mở đoạn mới; xong thì gõ một dòng chỉ có dấu chấm.", "An empty line begins a new paragraph; end with a line of a single full stop.")
+    let how =
+      GuideText.isList(section)
+      ? text("Mỗi dòng một ý", "An item a line")
+      : text("Dòng trống mở đoạn mới", "An empty line begins a new paragraph")
+    let end = text("xong thì gõ một dòng chỉ có dấu chấm.", "end with a line of a single full stop.")
+    console.print("\(how); \(end)")
     console.flush()
     guard case .text(let text)? = interlocutor?.ask(Question("| ", takesProse: true)) else {
       say("đã bỏ đoạn đang viết", "the text was dropped")
@@ -200,12 +208,13 @@ extension Session {
   }
 
   private func next(_ language: Language) -> String {
-    let isVietnamese = language == .vietnamese
-    let findings = Findings(AllChecks.findings(in: workspace.report))
-    var commands = [isVietnamese ? "kiểm tra (\(findings.summary(language)))" : "check (\(findings.summary(language)))"]
-    if workspace.hasUnsavedWork { commands.append(isVietnamese ? "lưu" : "save") }
-    commands.append(isVietnamese ? "xuất" : "export")
-    return commands.joined(separator: ", ") + (isVietnamese ? "; đi lại: hướng dẫn từ đầu" : "; once more: guide from the start")
+    func say(_ vi: String, _ en: String) -> String { language == .vietnamese ? vi : en }
+    let findings = Findings(AllChecks.findings(in: workspace.report)).summary(language)
+    var commands = ["\(say("kiểm tra", "check")) (\(findings))"]
+    if workspace.hasUnsavedWork { commands.append(say("lưu", "save")) }
+    commands.append(say("xuất", "export"))
+    return commands.joined(separator: ", ")
+      + say("; đi lại: hướng dẫn từ đầu", "; once more: guide from the start")
   }
 }
 

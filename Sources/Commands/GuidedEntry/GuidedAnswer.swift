@@ -133,7 +133,8 @@ extension GuidedAnswer {
       rest.removeFirst(value.count)
       answers.append(
         CommandDraft.Answer(
-          parameter: parameter, typed: value.map { ScriptPrinter.print($0) }.joined(separator: " "), words: Array(value)))
+          parameter: parameter, typed: value.map { ScriptPrinter.print($0) }.joined(separator: " "), words: Array(value)
+        ))
     }
     if let word = rest.first { throw Failure(diagnostics: [.unknownKeyword(word, draft.specification)]) }
     if answers.count == 1, let answer = answers.first, answer.words.first?.isQuoted == false {

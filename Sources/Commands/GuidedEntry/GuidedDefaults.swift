@@ -53,7 +53,8 @@ struct GuidedDefaults {
   private var similarDossier: Dossier? {
     guard let field = draft.reading?.arguments.string("field") else { return nil }
     let folded = UnicodeText.folded(field)
-    return report.dossiers.records.last { $0.dossier.field == field || UnicodeText.folded($0.dossier.field) == folded }?.dossier
+    return report.dossiers.records.last { $0.dossier.field == field || UnicodeText.folded($0.dossier.field) == folded }?
+      .dossier
   }
 
   /// The dossier whose later life is told, if only one can be meant.

@@ -8,13 +8,13 @@ import ReportScript
 
 extension GuidedEntry {
   /// The open question, as it is asked.
-  struct Wording {
+  package struct Wording {
     /// Lines above the question.
-    var lead: [String] = []
+    package var lead: [String] = []
     /// What stands beside the answer.
-    var prompt: String
-    var takesProse = false
-    var parameter: Parameter?
+    package var prompt: String
+    package var takesProse = false
+    package var parameter: Parameter?
   }
 
   private func say(_ vi: String, _ en: String) -> String { context.language == .vietnamese ? vi : en }
@@ -29,7 +29,7 @@ extension GuidedEntry {
   }
 
   /// `columns` is the width that a list is broken to.
-  func wording(columns: Int) -> Wording? {
+  package func wording(columns: Int) -> Wording? {
     switch step {
     case .done: return nil
     case .kind(let verb):
@@ -87,7 +87,7 @@ extension GuidedEntry {
   // MARK: Explaining
 
   /// What `?` tells: at most three lines.
-  var explanation: [String] {
+  package var explanation: [String] {
     switch step {
     case .done: return []
     case .kind(let verb):

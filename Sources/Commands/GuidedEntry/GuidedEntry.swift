@@ -9,17 +9,24 @@ import ReportScript
 ///
 /// Every answer is put into the command and read by the reader and the binder that read a typed one; the finished edit is
 /// tried on a copy of the report. So nothing that is asked for can be wrong in a way that typing would have shown.
-struct GuidedEntry {
+package struct GuidedEntry {
   /// What the answers are judged by.
-  struct Context {
-    var report: Report
+  package struct Context {
+    package var report: Report
     /// The file of the report, if it has one.
-    var path: String?
-    var binder: ScriptBinder
-    var language: Language
+    package var path: String?
+    package var binder: ScriptBinder
+    package var language: Language
+
+    package init(report: Report, path: String? = nil, binder: ScriptBinder, language: Language) {
+      self.report = report
+      self.path = path
+      self.binder = binder
+      self.language = language
+    }
   }
 
-  enum Step {
+  package enum Step {
     /// Which kind of thing the verb is about.
     case kind(OpenVerb)
     case argument(Parameter)
@@ -28,22 +35,22 @@ struct GuidedEntry {
     case done
   }
 
-  let context: Context
-  private(set) var step: Step
+  package let context: Context
+  package private(set) var step: Step
   private(set) var draft: CommandDraft?
   /// What stands in the next answer already: what was wrong, or what is to be thought over.
-  private(set) var initialText = ""
+  package private(set) var initialText = ""
   /// What is wrong with the command as far as it was typed; then there is nothing to ask.
-  private(set) var faultsOfBeginning: [Diagnostic] = []
+  package private(set) var faultsOfBeginning: [Diagnostic] = []
   private let openVerb: OpenVerb?
   /// True if so little was typed that what may be left out is worth a question too.
-  private var offersMore: Bool
+  private let offersMore: Bool
 
   /// Nil unless the command merely lacks required arguments, or its kind.
-  init?(_ statement: Statement, in context: Context) {
+  package init?(_ statement: Statement, in context: Context, asksOnlyForRequired: Bool = false) {
     self.context = context
     if let verb = context.binder.openVerb(statement) {
-      (openVerb, offersMore, step) = (verb, true, .kind(verb))
+      (openVerb, offersMore, step) = (verb, !asksOnlyForRequired, .kind(verb))
       return
     }
     guard let reading = context.binder.read(statement), reading.isMerelyUnfinished,
@@ -51,7 +58,7 @@ struct GuidedEntry {
     else { return nil }
     openVerb = nil
     let draft = CommandDraft(reading, in: context)
-    offersMore = reading.isBare || reading.missing.count > 1
+    offersMore = !asksOnlyForRequired && (reading.isBare || reading.missing.count > 1)
     step = .done
     self.draft = draft
     faultsOfBeginning = faults(of: draft, answering: nil)
@@ -60,7 +67,7 @@ struct GuidedEntry {
   }
 
   /// The finished command.
-  var command: Statement? {
+  package var command: Statement? {
     guard case .done = step else { return nil }
     return draft?.statement
   }
@@ -73,7 +80,10 @@ struct GuidedEntry {
   }
 
   /// True if there is more than one question to come.
-  var isLong: Bool { offersMore || (draft?.missing.count ?? 0) > 1 }
+  var isLong: Bool {
+    guard let draft else { return true }
+    return draft.missing.count > 1 || offersMore && !draft.open.isEmpty
+  }
 
   /// The text that is missing, if it is all that is missing: it needs no further word.
   var loneText: Parameter? {
@@ -86,7 +96,7 @@ struct GuidedEntry {
   // MARK: Answers
 
   /// Takes an answer to the open question; gives what is wrong with it, or nothing. An empty answer takes the default.
-  mutating func answer(_ text: String, sources: inout SourceMap) -> [Diagnostic] {
+  package mutating func answer(_ text: String, sources: inout SourceMap) -> [Diagnostic] {
     let isEmpty = text.allSatisfy(\.isWhitespace)
     initialText = ""
     switch step {
@@ -101,7 +111,7 @@ struct GuidedEntry {
   }
 
   /// Back to the question before; false if this is the first one.
-  mutating func goBack() -> Bool {
+  package mutating func goBack() -> Bool {
     initialText = ""
     guard let draft else { return false }
     if case .argument(let parameter) = step, !parameter.isRequired, offersMore, needed(by: draft) !== parameter {

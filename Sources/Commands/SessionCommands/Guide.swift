@@ -6,7 +6,8 @@ extension SessionCommand {
     specification: CommandSpecification(
       "guide", scope: .session, verb: Term("guide", "hướng dẫn"),
       summary: LocalizedText(
-        vi: "dẫn đi từng mục của báo cáo: xem, viết, để sau", en: "walks the report section by section: look, write, skip"),
+        vi: "dẫn đi từng mục của báo cáo: xem, viết, để sau",
+        en: "walks the report section by section: look, write, skip"),
       parameters: [
         .positional("section", .section, isRequired: false, vi: "mục bắt đầu", en: "section to begin with"),
         .flag("restart", Term("from the start", "từ đầu"), vi: "đi lại từ đầu", en: "once more from the beginning"),
