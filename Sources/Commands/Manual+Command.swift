@@ -16,7 +16,9 @@ extension Manual {
     }
     if let details = specification.details { lines += [details[language], ""] }
     if takesField(specification) { lines += fields(words) + [""] }
-    if specification.scope == .session { lines += [words.sessionOnly, ""] }
+    if specification.scope == .session {
+      lines += [specification.isDialogue ? words.shellOnly : words.sessionOnly, ""]
+    }
     lines += [words.examples, ""]
     for example in specification.examples { lines += ["```", example[language], "```", ""] }
     let name = LocalizedText(

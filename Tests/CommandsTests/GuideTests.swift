@@ -148,20 +148,20 @@ struct GuideWalkTests {
     for _ in 1...10 { walk.goOn() }
     #expect(walk.stop == .section(try id("I.1")))
     #expect(walk.progress == "1/17")
-    let wentBack22 = walk.goBack()
-    #expect(wentBack22)
+    let wentBack = walk.goBack()
+    #expect(wentBack)
     #expect(walk.stop == .field(.signer))
   }
 
   @Test("ends behind the last section, and goes no further back than the first stop")
   func ends() {
     var walk = GuideWalk(report(), GuideProgress())
-    let wentBack23 = walk.goBack()
-    #expect(!wentBack23)
+    let isBehindStart = walk.goBack()
+    #expect(!isBehindStart)
     for _ in 1...40 { walk.goOn() }
     #expect(walk.stop == nil)
-    let wentBack24 = walk.goBack()
-    #expect(wentBack24)
+    let wentBack = walk.goBack()
+    #expect(wentBack)
     #expect(walk.progress == "17/17")
   }
 

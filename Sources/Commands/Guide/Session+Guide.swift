@@ -202,7 +202,9 @@ extension Session {
     let open = missing + empty.map { text("mục \($0)", "section \($0)") }
     if !open.isEmpty {
       let list = open.joined(separator: ", ")
-      console.print(text("Còn trống: \(list)", "Still empty: \(list)").clipped(to: environment.terminal.columns * 2))
+      // Two lines at most: `check` lists them all.
+      let line = text("Còn trống: \(list)", "Still empty: \(list)")
+      console.print(line.clipped(to: environment.terminal.columns * 2 - 1))
     }
     say("Tiếp theo: \(next(.vietnamese))", "Next: \(next(.english))")
   }

@@ -21,12 +21,13 @@ extension SessionCommand {
           "Chưa mở báo cáo thì hỏi kỳ báo cáo trước, rồi hỏi các thông tin còn thiếu của phần đầu và phần cuối, sau đó đến "
           + "từng mục: cho xem nội dung đã có, những điều cần lưu ý, rồi nhận văn bản mới. Mỗi văn bản được nhận là một lệnh "
           + "bình thường, hoàn tác được. Dừng lúc nào cũng được (q hoặc Ctrl-C); gõ lại “hướng dẫn” thì đi tiếp từ chỗ dừng. Mục "
-          + "“để sau” sẽ được hỏi lại ở lần sau. Cần có người trả lời nên không dùng được trong -c hay từ đầu vào chuẩn.",
+          + "“để sau” sẽ được hỏi lại ở lần sau.",
         en:
           "Asks for the period if no report is started, then for what head and foot still lack, then goes from section to "
           + "section: shows what stands there and what to look at, and takes a new text. Each text is an ordinary edit that "
           + "can be undone. Leave at any time (q or Ctrl-C); `guide` goes on where it was left. A section that was skipped "
-          + "is asked for again the next time. It needs somebody to answer, so it cannot be used with -c or in a pipe.")
+          + "is asked for again the next time."),
+      isDialogue: true
     ),
     run: { arguments, session throws(CommandFailure) in
       try session.guide(
