@@ -1,4 +1,6 @@
 import Foundations
+import ReportModel
+import ReportScript
 
 /// What the session asks the person who uses it.
 package struct Question: Sendable {
@@ -21,6 +23,15 @@ package struct Question: Sendable {
     self.completion = completion
   }
 }
+
+/// Gives what may stand in the answer to a question about an argument of a command; the text is that of the answer, the
+/// cursor counts Unicode scalars. It is asked once for each question, and what it gives at each key.
+package typealias AnswerCompletion = (Parameter, CommandSpecification, Session) -> (
+  @Sendable (_ text: String, _ cursor: Int) -> Completion
+)?
+
+/// Lets the user edit a section in an editor of her own.
+package typealias SectionEditor = (SectionID, inout Session) throws(CommandFailure) -> Void
 
 package enum Reply: Hashable, Sendable {
   /// One line, or the lines of a prose.

@@ -16,7 +16,9 @@ extension Manual {
     }
     if let details = specification.details { lines += [details[language], ""] }
     if takesField(specification) { lines += fields(words) + [""] }
-    if specification.scope == .session { lines += [words.sessionOnly, ""] }
+    if specification.scope == .session {
+      lines += [specification.isDialogue ? words.shellOnly : words.sessionOnly, ""]
+    }
     lines += [words.examples, ""]
     for example in specification.examples { lines += ["```", example[language], "```", ""] }
     let name = LocalizedText(
@@ -52,7 +54,7 @@ extension Manual {
 
 extension Field {
   /// What the field is for, and what holds while it is not set.
-  fileprivate var explanation: LocalizedText {
+  var explanation: LocalizedText {
     switch self {
     case .unit: LocalizedText(vi: "cơ quan ban hành báo cáo", en: "the body that issues the report")
     case .unitShort:
@@ -107,7 +109,7 @@ extension Field {
     }
   }
 
-  fileprivate var example: String {
+  var example: String {
     switch self {
     case .unit: "\"Sở Ngoại vụ\""
     case .unitShort: "\"SNgV\""

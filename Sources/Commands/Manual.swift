@@ -130,6 +130,11 @@ struct ManualWords {
       "Lệnh này gõ trong phiên làm việc, dùng với `-c` hoặc đưa vào từ đầu vào chuẩn; không được đứng trong tệp báo cáo.",
       "For the shell, `-c` and standard input; not in files.")
   }
+  var shellOnly: String {
+    say(
+      "Lệnh này cần có người trả lời nên chỉ gõ trong phiên làm việc.",
+      "It needs somebody to answer, so it is for the shell alone.")
+  }
   var severities: String {
     say(
       "Lỗi thì phải sửa trước khi xuất; cảnh báo và ghi chú không cản trở.",

@@ -59,8 +59,14 @@ package struct Session {
   package internal(set) var proposal = ""
   /// Who answers questions; nil where nobody can.
   package var interlocutor: (any Interlocutor)?
+  /// What completes the answer to a question about an argument, where that is known.
+  package var answerCompletion: AnswerCompletion?
+  /// Opens a section in an editor and takes what comes back; nil where there is none.
+  package var sectionEditor: SectionEditor?
+  var guideProgress = GuideProgress()
   var binder: ScriptBinder
-  private var lineNumber = 1
+  /// The number of the line that is typed next.
+  private(set) var lineNumber = 1
 
   package init(environment: Environment, console: Console, language: Language, isInteractive: Bool) {
     self.environment = environment
@@ -106,8 +112,13 @@ package struct Session {
 
   /// Runs what was typed or pasted, command by command. What goes wrong is shown and stops nothing.
   package mutating func converse(_ typed: String) {
-    guard let text = withMissingText(typed) else { return }
+    guard let text = completed(typed) else { return }
     interlocutor?.remember(text)
+    run(text)
+  }
+
+  /// Runs a text of commands that lacks nothing, or as far as it goes.
+  mutating func run(_ text: String) {
     let name = self.text("dòng", "line")
     defer { lineNumber += text.split(separator: "\n", omittingEmptySubsequences: false).count }
     let parsed: ScriptParser.Result
@@ -129,29 +140,6 @@ package struct Session {
       if wantsToQuit { break }
     }
     console.flush()
-  }
-
-  /// What was typed, with the text that it still needs and that is asked for; nil if that was interrupted.
-  private func withMissingText(_ typed: String) -> String? {
-    guard let interlocutor, missesText(typed) else { return typed }
-    switch interlocutor.ask(Question("| ", takesProse: true)) {
-    case .text(let text):
-      let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-      return typed + "\n" + lines.map { $0.isEmpty ? "|" : "| \($0)" }.joined(separator: "\n")
-    case .endOfInput, .interrupted:
-      sayInterrupted()
-      return nil
-    }
-  }
-
-  private func missesText(_ text: String) -> Bool {
-    var sources = SourceMap()
-    guard let source = try? ScriptSource.read(Array(text.utf8), name: "", into: &sources) else { return false }
-    let parsed = ScriptParser.parse(source, in: sources)
-    guard parsed.diagnostics.isEmpty, let statement = parsed.script.statements.last, statement.block == nil else {
-      return false
-    }
-    return binder.missingText(of: statement) != nil
   }
 
   private mutating func execute(_ statement: Statement) throws(CommandFailure) {

@@ -12,6 +12,8 @@ struct ArgumentReader {
   var index: Int
   var arguments = Arguments()
   var diagnostics: [Diagnostic] = []
+  /// The place behind the values that stand right after the kind.
+  private(set) var positionalEnd = 0
 
   var words: [Word] { statement.words }
 
@@ -27,6 +29,7 @@ struct ArgumentReader {
 
   mutating func read() {
     readPositionals()
+    positionalEnd = index
     while index < words.count {
       if let (parameter, count) = keyword(at: index) {
         readPair(specification.parameters[parameter], keywordCount: count)

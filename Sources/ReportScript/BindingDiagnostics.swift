@@ -27,7 +27,7 @@ extension Diagnostic {
       span: span, hints: [LocalizedText(vi: "xóa dòng này", en: "delete this line")])
   }
 
-  static func unknownKind(_ word: Word?, verb: Word, kinds: [Term], suggestion: LocalizedText?) -> Diagnostic {
+  package static func unknownKind(_ word: Word?, verb: Word, kinds: [Term], suggestion: LocalizedText?) -> Diagnostic {
     let list = LocalizedText(
       vi: kinds.map(\.vi).joined(separator: ", "), en: kinds.map(\.en).joined(separator: ", "))
     let choices = LocalizedText(
@@ -86,7 +86,7 @@ extension Diagnostic {
     Suggestion.term(for: word, among: specification.parameters.compactMap(\.keyword))
   }
 
-  static func unknownKeyword(_ word: Word, _ specification: CommandSpecification) -> Diagnostic {
+  package static func unknownKeyword(_ word: Word, _ specification: CommandSpecification) -> Diagnostic {
     let keywords = specification.parameters.compactMap(\.keyword)
     let known = LocalizedText(
       vi: keywords.isEmpty
@@ -190,7 +190,7 @@ extension Diagnostic {
 
 extension ArraySlice<Word> {
   /// From the first word to the last.
-  var span: SourceSpan? {
+  package var span: SourceSpan? {
     guard let first = first?.span else { return nil }
     return last?.span.map(first.union) ?? first
   }
@@ -198,7 +198,7 @@ extension ArraySlice<Word> {
 
 extension Suggestion {
   /// The keyword that `word` is nearest to, whatever language it was typed in.
-  static func term(for word: String, among terms: [Term]) -> LocalizedText? {
+  package static func term(for word: String, among terms: [Term]) -> LocalizedText? {
     let spellings = terms.flatMap { term in [(term.en, term), (term.vi, term)] }
     guard let best = closest(to: word, among: spellings.map(\.0), limit: 1).first else { return nil }
     return spellings.first { $0.0 == best }.map { LocalizedText(vi: $0.1.vi, en: $0.1.en) }

@@ -80,7 +80,7 @@ package enum CanonicalScript {
 
 extension Field {
   /// Fields whose value is a symbol, a number or a date and is written without quotes.
-  fileprivate var isOneBareWord: Bool {
+  var isOneBareWord: Bool {
     switch self {
     case .symbol, .number, .date, .counts, .suspendedCounts, .returnedCounts: true
     default: false

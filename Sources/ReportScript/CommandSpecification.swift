@@ -23,6 +23,8 @@ package final class CommandSpecification: Sendable {
   package let examples: [LocalizedText]
   /// What the manual says beyond the summary.
   package let details: LocalizedText?
+  /// It asks questions all along, so it is for the shell alone.
+  package let isDialogue: Bool
   let keywords: LazyPhraseTable
   /// Asked for at every command, so kept apart.
   let positionals: [Parameter]
@@ -30,7 +32,7 @@ package final class CommandSpecification: Sendable {
 
   package init(
     _ id: String, scope: Scope = .edit, verb: Term, kinds: [Term] = [], summary: LocalizedText,
-    parameters: [Parameter], examples: [LocalizedText], details: LocalizedText? = nil
+    parameters: [Parameter], examples: [LocalizedText], details: LocalizedText? = nil, isDialogue: Bool = false
   ) {
     self.id = id
     self.scope = scope
@@ -40,6 +42,7 @@ package final class CommandSpecification: Sendable {
     self.parameters = parameters
     self.examples = examples
     self.details = details
+    self.isDialogue = isDialogue
     positionals = parameters.filter { if case .positional = $0.placement { true } else { false } }
     requiredParameters = parameters.filter(\.isRequired)
     keywords = LazyPhraseTable {

@@ -22,6 +22,11 @@ package struct EditCommand: Sendable {
   ]
 }
 
+extension EditCommand {
+  package static var startReportTerm: Term { startReport.specification.verb }
+  package static var setFieldTerm: Term { setField.specification.verb }
+}
+
 /// An argument that the specification requires and the reader has therefore found.
 ///
 /// Should a declaration and its binding ever disagree, the user gets a message instead of a trap.
@@ -64,7 +69,7 @@ extension Parameter {
   static let runin = flag(
     "runin", Term("runin", "liền"), vi: "liền sau tiêu đề, trên cùng dòng", en: "on the heading's line")
   static let level = keyword("level", Term("level", "cấp"), .ordinal, vi: "cấp của ý", en: "level of the item")
-  static let dossierCode = positional("code", .word, vi: "mã hồ sơ", en: "dossier code")
+  package static let dossierCode = positional("code", .word, vi: "mã hồ sơ", en: "dossier code")
   static let toSection = keyword(
     "to", Term("to", "đến"), .section, isRequired: true, vi: "mục đến", en: "section to move to")
 

@@ -13,16 +13,16 @@ package enum BoundStatement: Sendable {
 
 /// Gives statements their meaning by the table of commands.
 package struct ScriptBinder: Sendable {
-  private enum Target: Sendable {
+  enum Target: Sendable {
     case edit(Int, kind: Int)
     case session(Int, kind: Int)
     case reserved
   }
 
-  private let editCommands = EditCommand.all
-  private let sessionCommands: [CommandSpecification]
+  let editCommands = EditCommand.all
+  let sessionCommands: [CommandSpecification]
   private let phrases: PhraseTable<Target>
-  private let verbs: [Term]
+  let verbs: [Term]
   /// In the shell a unique prefix of a verb of this language is understood too; nil in files.
   package var prefixLanguage: Language?
 
@@ -61,13 +61,14 @@ package struct ScriptBinder: Sendable {
       if inFile, case .session = target { return .rejected([.sessionCommand(statement.words[..<count])]) }
       return bind(statement, to: target, from: count)
     }
-    if let completed = completingPrefix(statement), let (target, count) = match(completed.words) {
-      return bind(completed, to: target, from: count)
+    if let completed = completingPrefix(statement) {
+      if let (target, count) = match(completed.words) { return bind(completed, to: target, from: count) }
+      if verb(of: completed) != nil { return .rejected([unknown(completed)]) }
     }
     return .rejected([unknown(statement)])
   }
 
-  private func match(_ words: [Word]) -> (Target, Int)? {
+  func match(_ words: [Word]) -> (Target, Int)? {
     phrases.longestMatch(words, at: 0).map { ($0.value, $0.wordCount) }
   }
 
@@ -120,7 +121,7 @@ package struct ScriptBinder: Sendable {
   // MARK: What was not understood
 
   /// The statement with a unique prefix of a verb spelled out.
-  private func completingPrefix(_ statement: Statement) -> Statement? {
+  func completingPrefix(_ statement: Statement) -> Statement? {
     guard let prefixLanguage, let first = statement.words.first else { return nil }
     let typed = KeywordFolding.fold(first.text)
     let matches = verbs.filter { UnicodeText.folded($0[prefixLanguage]).hasPrefix(typed) }
@@ -134,15 +135,19 @@ package struct ScriptBinder: Sendable {
   private func unknown(_ statement: Statement) -> Diagnostic {
     let words = statement.words
     if words[0].text.lowercased() == "baocao" { return .misplacedHeader(statement.span) }
-    let verbTable = PhraseTable(verbs.map { (term: $0, value: $0) })
-    let verb = verbTable.longestMatch(words, at: 0).map { ($0.value, $0.wordCount) }
-    if let (verb, count) = verb {
+    if let (verb, count) = verb(of: statement) {
       let kinds = kinds(of: verb)
       let next = words.indices.contains(count) ? words[count] : nil
       let suggestion = suggestion(for: words.dropFirst(count), longest: 3, among: kinds)
       return .unknownKind(next, verb: words[count - 1], kinds: kinds, suggestion: suggestion)
     }
     return .unknownCommand(words[0], suggestion: suggestion(for: words[...], longest: 2, among: verbs))
+  }
+
+  /// The verb that a statement begins with, and how many words it has.
+  func verb(of statement: Statement) -> (Term, Int)? {
+    PhraseTable(verbs.map { (term: $0, value: $0) }).longestMatch(statement.words, at: 0)
+      .map { ($0.value, $0.wordCount) }
   }
 
   /// The term that the bare words at the start of `words` are near to; the most words, at most `longest`, are tried
@@ -155,27 +160,7 @@ package struct ScriptBinder: Sendable {
     return nil
   }
 
-  private func kinds(of verb: Term) -> [Term] {
+  func kinds(of verb: Term) -> [Term] {
     (editCommands.map(\.specification) + sessionCommands).filter { $0.verb == verb }.flatMap(\.kinds)
-  }
-}
-
-extension ScriptBinder {
-  /// The prose or table that a command still needs, if that is all that it lacks.
-  package func missingText(of statement: Statement) -> Parameter? {
-    guard case .rejected(let diagnostics) = bind(statement), diagnostics.allSatisfy({ $0.id == "missing-argument" }),
-      diagnostics.count == 1, let specification = specification(of: statement)
-    else { return nil }
-    var filled = statement
-    return specification.parameters.first { parameter in
-      guard case .text = parameter.placement, parameter.isRequired else { return false }
-      switch parameter.type {
-      case .prose: filled.block = TextBlock(text: "x")
-      case .table: filled.block = TextBlock(text: "x |")
-      default: return false
-      }
-      if case .rejected = bind(filled) { return false }
-      return true
-    }
   }
 }

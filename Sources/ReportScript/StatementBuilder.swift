@@ -58,12 +58,7 @@ struct StatementBuilder {
   }
 
   mutating func words(of period: Period) {
-    phrase(period.canonical(language))
-    guard let range = period.range else { return }
-    phrase(language == .vietnamese ? "từ" : "from")
-    word(range.lowerBound.description)
-    phrase(language == .vietnamese ? "đến" : "to")
-    word(range.upperBound.description)
+    phrase(period.script(language))
   }
 
   mutating func flag(_ name: String, _ isSet: Bool) { if isSet { keyword(name) } }
@@ -73,4 +68,14 @@ struct StatementBuilder {
   mutating func block(_ text: SourcedText) { statement.block = TextBlock(text: text.text) }
 
   mutating func block(_ block: TextBlock) { statement.block = block }
+}
+
+extension Period {
+  /// How a script writes the period, with its range if it has one of its own.
+  func script(_ language: Language) -> String {
+    let name = canonical(language)
+    guard let range else { return name }
+    let (from, to) = language == .vietnamese ? ("từ", "đến") : ("from", "to")
+    return "\(name) \(from) \(range.lowerBound) \(to) \(range.upperBound)"
+  }
 }

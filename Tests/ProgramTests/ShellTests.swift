@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// A shell on a terminal, in a folder of its own.
-private struct ShellUnderTest {
+struct ShellUnderTest {
   let program: Program
   let child: PtyChild
 

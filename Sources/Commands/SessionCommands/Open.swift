@@ -26,6 +26,7 @@ extension Session {
   package mutating func open(_ path: String) throws(CommandFailure) {
     do throws(LoadFailure) {
       try workspace.open(path, binder: fileBinder, in: environment)
+      guideProgress = GuideProgress()
     } catch {
       throw CommandFailure(error)
     }

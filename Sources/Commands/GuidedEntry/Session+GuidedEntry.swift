@@ -1,0 +1,101 @@
+import CommandLanguage
+import Diagnostics
+import Foundations
+import ReportScript
+
+// Asking for what a typed command lacks.
+
+extension Session {
+  /// What was typed, with what it still needs and what is asked for; nil if that was given up.
+  mutating func completed(_ typed: String) -> String? {
+    var scratch = SourceMap()
+    guard interlocutor != nil, let statements = statements(of: typed, &scratch), let last = statements.last,
+      last.block == nil, let entry = GuidedEntry(last, in: guidedContext)
+    else { return typed }
+    if entry.loneText != nil { return askForText(typed) }
+    // Of several commands the last one can only be judged when the others were run.
+    return statements.count == 1 ? askForArguments(typed) : typed
+  }
+
+  private mutating func askForArguments(_ typed: String) -> String? {
+    // Read again, so that what is wrong with the beginning can be shown in its place.
+    guard let statement = statements(of: typed, &workspace.sources)?.last,
+      let entry = GuidedEntry(statement, in: guidedContext)
+    else { return typed }
+    guard entry.faultsOfBeginning.isEmpty else {
+      show(entry.faultsOfBeginning)
+      return nil
+    }
+    if entry.isLong { console.print(entry.introduction) }
+    guard let command = complete(entry) else { return nil }
+    let text = ScriptPrinter.print(command).trimmed
+    echo(text)
+    return text
+  }
+
+  var guidedContext: GuidedEntry.Context {
+    GuidedEntry.Context(report: workspace.report, path: workspace.path, binder: binder, language: language)
+  }
+
+  private func statements(of text: String, _ sources: inout SourceMap) -> [Statement]? {
+    let name = self.text("dòng", "line")
+    guard
+      let source = try? ScriptSource.read(Array(text.utf8), name: name, firstLine: lineNumber, into: &sources)
+    else { return nil }
+    let parsed = ScriptParser.parse(source, in: sources)
+    return parsed.diagnostics.isEmpty ? parsed.script.statements : nil
+  }
+
+  /// Only the text is missing: the lines below the command are asked for right away.
+  private func askForText(_ typed: String) -> String? {
+    console.flush()
+    switch interlocutor?.ask(Question("| ", takesProse: true)) {
+    case .text(let text):
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+      return typed + "\n" + lines.map { $0.isEmpty ? "|" : "| \($0)" }.joined(separator: "\n")
+    case .endOfInput, .interrupted, nil:
+      sayInterrupted()
+      return nil
+    }
+  }
+
+  // MARK: Question after question
+
+  /// Asks until the command is complete; nil if she gave it up.
+  mutating func complete(_ entry: GuidedEntry) -> Statement? {
+    var entry = entry
+    while let wording = entry.wording(columns: environment.terminal.columns) {
+      guard case .text(let text) = ask(wording, of: entry) else {
+        say("đã bỏ lệnh này, báo cáo không thay đổi", "the command was dropped, the report is unchanged")
+        return nil
+      }
+      switch text.trimmed {
+      case "<": if !entry.goBack() { say("đây là câu đầu tiên", "this is the first question") }
+      case "?", "？": entry.explanation.forEach(console.print)
+      default:
+        // Not in one expression: the session that shows them must know their sources already.
+        let faults = entry.answer(text, sources: &workspace.sources)
+        show(faults)
+      }
+    }
+    return entry.command
+  }
+
+  /// Puts the open question of `entry`.
+  func ask(_ wording: GuidedEntry.Wording, of entry: GuidedEntry) -> Reply {
+    wording.lead.forEach(console.print)
+    console.flush()
+    var question = Question(wording.prompt, initialText: entry.initialText, takesProse: wording.takesProse)
+    if let parameter = wording.parameter, let specification = entry.draft?.specification {
+      question.completion = answerCompletion?(parameter, specification, self)
+    }
+    return interlocutor?.ask(question) ?? .endOfInput
+  }
+
+  /// Shows the command that the answers make, so that she can type it herself the next time.
+  func echo(_ command: String) {
+    for (index, line) in command.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      console.print(UnicodeText.printable("\(index == 0 ? "= " : "  ")\(line)"))
+    }
+  }
+}
