@@ -20,7 +20,8 @@ struct Shell {
       session.console.flush()
       let (text, proposal) = session.takeNextLine()
       switch dialogue.read(LineRequest(prompt: session.prompt, initialText: text, proposal: proposal)) {
-      case .line(let line): if let command = completeCommand(line) { session.converse(command) }
+      case .line(let line):
+        if let command = completeCommand(line) { Interruption.watch { session.converse(command) } }
       case .interrupted: continue
       case .endOfInput: session.leaveConversation()
       case .failed(let failure): if let code = report(failure) { return code }
