@@ -38,15 +38,15 @@ enum HelpEntry: Sendable {
     return verbs + all.flatMap { entry in Language.allCases.map(entry.name) }
   }
 
-  /// The entries that say every word of `phrase` somewhere, in either language; those that say the phrase as it stands
-  /// come first.
+  /// The entries that have words beginning with those of `phrase`, in either language; those that say the phrase as it
+  /// stands come first.
   static func containing(_ phrase: String) -> [HelpEntry] {
-    let wanted = UnicodeText.folded(phrase)
-    let words = wanted.split(separator: " ")
+    let wanted = foldedWords(phrase)
+    let words = wanted.split(separator: " ").map { " \($0)" }
     guard !words.isEmpty else { return [] }
     var (whole, scattered): ([HelpEntry], [HelpEntry]) = ([], [])
     for entry in all {
-      let text = UnicodeText.folded(entry.searchedText)
+      let text = foldedWords(entry.searchedText)
       if text.contains(wanted) {
         whole.append(entry)
       } else if words.allSatisfy({ text.contains($0) }) {
@@ -54,6 +54,11 @@ enum HelpEntry: Sendable {
       }
     }
     return whole + scattered
+  }
+
+  /// The words of a text, a blank before each.
+  private static func foldedWords(_ text: String) -> String {
+    UnicodeText.folded(text).split { !$0.isLetter && !$0.isNumber }.map { " \($0)" }.joined()
   }
 
   private var searchedText: String {

@@ -36,13 +36,15 @@ struct HelpText: Sendable {
 
   /// Every command and topic, grouped by what one wants to do.
   var overview: [String] {
+    let commands = HelpGroup.contents.map { ($0.group.title[language], HelpGroup.lines($0.commands, language)) }
+    let topics = HelpTopic.all.map { ($0.name[language], $0.title[language]) }
+    let groups = commands + [(say("Chủ đề", "Topics"), topics)]
+    let longest = groups.flatMap(\.1).map { UnicodeText.displayWidth($0.0) }.max() ?? 0
     var lines: [String] = []
-    for (group, commands) in HelpGroup.contents {
-      lines.append(heading(group.title[language]))
-      for line in HelpGroup.lines(commands, language) { lines += entry(line.name, line.summary) }
+    for (title, entries) in groups {
+      lines.append(heading(title))
+      for (name, meaning) in entries { lines += entry(name, meaning, nameWidth: min(longest, width * 2 / 5)) }
     }
-    lines.append(heading(say("Chủ đề", "Topics")))
-    for topic in HelpTopic.all { lines += entry(topic.name[language], topic.title[language]) }
     return lines + [""]
       + wrapped(
         say(
@@ -68,7 +70,8 @@ struct HelpText: Sendable {
   func page(_ entry: HelpEntry) -> [String] {
     switch entry {
     case .command(let specification): page(specification)
-    case .topic(let topic): [heading(topic.title[language])] + topic.body(ManualWords(language)).flatMap(lines)
+    case .topic(let topic):
+      [heading(topic.title[language].withoutCodeMarks)] + topic.body(ManualWords(language)).flatMap(lines)
     }
   }
 
@@ -141,8 +144,8 @@ struct HelpText: Sendable {
   }
 
   /// A name, and beside it what it means; a long name has a line of its own.
-  private func entry(_ name: String, _ meaning: String) -> [String] {
-    let nameWidth = min(Self.nameWidth, width / 3)
+  private func entry(_ name: String, _ meaning: String, nameWidth: Int? = nil) -> [String] {
+    let nameWidth = nameWidth ?? min(Self.nameWidth, width / 3)
     let margin = String(repeating: " ", count: Self.indent)
     let column = String(repeating: " ", count: Self.indent + nameWidth + 1)
     let texts = meaning.withoutCodeMarks.wrapped(width: max(10, width - column.count))
