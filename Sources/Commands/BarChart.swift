@@ -33,7 +33,8 @@ struct BarChart: Sendable {
     let shareWidth = shares.map(UnicodeText.displayWidth).max() ?? 0
     let room = max(0, width - Self.indent - numberWidth - shareWidth - 2 * Self.gap)
     let labels = bars.map { UnicodeText.printable($0.label) }
-    let labelWidth = min(labels.map(UnicodeText.displayWidth).max() ?? 0, style == .none ? room : min(room, max(8, room / 2)))
+    let labelWidth = min(
+      labels.map(UnicodeText.displayWidth).max() ?? 0, style == .none ? room : min(room, max(8, room / 2)))
     let barWidth = style == .none ? 0 : min(Self.longest, max(0, room - labelWidth - Self.gap))
     let greatest = bars.map(\.count).max() ?? 0
     return bars.indices.map { index in

@@ -21,7 +21,7 @@ struct HelpTests {
   func groups() {
     let lines = HelpText(language: .vietnamese, width: 80, isColored: false).overview
     #expect(lines.first == "Bắt đầu")
-    #expect(lines.contains("  thêm, sửa, xóa văn bản           đăng ký một văn bản để viện dẫn"))
+    #expect(lines.contains("  thêm, sửa, xóa văn bản          đăng ký một văn bản để viện dẫn"))
   }
 
   @Test(
