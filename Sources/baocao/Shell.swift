@@ -15,13 +15,18 @@ struct Shell {
   }
 
   mutating func run() -> ExitCode {
+    // All the time, so that no Ctrl-C falls between the end of a line and the start of its command and ends the program.
+    Interruption.watch { converse() }
+  }
+
+  private mutating func converse() -> ExitCode {
     session.welcome(version: Version.text)
     while !session.wantsToQuit {
       session.console.flush()
       let (text, proposal) = session.takeNextLine()
+      Interruption.forget()
       switch dialogue.read(LineRequest(prompt: session.prompt, initialText: text, proposal: proposal)) {
-      case .line(let line):
-        if let command = completeCommand(line) { Interruption.watch { session.converse(command) } }
+      case .line(let line): if let command = completeCommand(line) { session.converse(command) }
       case .interrupted: continue
       case .endOfInput: session.leaveConversation()
       case .failed(let failure): if let code = report(failure) { return code }

@@ -75,8 +75,8 @@ struct OutputTests {
     try shell.leave()
   }
 
-  @Test("brings an earlier line and an example back into the prompt")
-  func recall() throws {
+  @Test("lists the lines that were typed")
+  func history() throws {
     let shell = try ShellUnderTest(report, rows: 100)
     try shell.child.expect("Quý III/2021> ")
     try shell.child.send("liệt kê nơi nhận\r")
@@ -96,13 +96,13 @@ struct LongWorkTests {
     "báo cáo quý 3/2021\n"
     + (1...60_000).map { "thêm văn bản \($0)/QĐ-UBND ngày 1/2/2021 trích yếu \"công bố Danh mục thủ tục\"\n" }.joined()
 
-  @Test("is stopped by Ctrl-C, with everything as it was")
+  @Test("tells how far it is, and is stopped by Ctrl-C with everything as it was")
   func interruption() throws {
     let shell = try ShellUnderTest(report)
     try shell.program.write("dai.baocao", Self.long)
     try shell.child.expect("Quý III/2021> ")
     try shell.child.send("chạy \(shell.path("dai.baocao"))\r")
-    try shell.child.expect("\r\n")
+    try shell.child.expect("đang đọc ")
     try shell.child.send([3])
     try shell.child.expect("đã dừng theo yêu cầu; báo cáo không thay đổi, chưa ghi tệp nào")
     try shell.child.expect("Quý III/2021> ")

@@ -11,7 +11,7 @@ private struct ShellUnderTest {
     program = try Program()
     child = try PtyChild(
       [PtyChild.builtProgram(named: "baocao")] + arguments,
-      environment: ["LANG": "C", "TERM": terminal, "HOME": program.folder.path], columns: 120)
+      environment: ["LANG": "C", "TERM": terminal, "HOME": program.folder.path, "NO_COLOR": "1"], columns: 120)
   }
 
   /// The report's file; the shell itself runs where the tests run.
