@@ -1,8 +1,9 @@
 import Foundations
+import Glibc
 import Testing
 
 /// One after the other: a program runs with the signals of the whole process set aside.
-@Suite("Programs", .serialized)
+@Suite("Programs and signals", .serialized)
 struct PosixProgramRunnerTests {
   private let runner = PosixProgramRunner()
 
@@ -30,6 +31,20 @@ struct PosixProgramRunnerTests {
   func leavesEarly() throws {
     let text = [UInt8](repeating: 0x61, count: 1 << 20)
     #expect(try runner.run("head -c 1 >/dev/null", arguments: [], input: text) == 0)
+  }
+
+  @Test("leave Ctrl-C as a wish of the user while work is watched, until it is forgotten")
+  func interruption() {
+    let (before, wish, after) = Interruption.watch {
+      let before = Interruption.ofProcess.isRequested()
+      kill(getpid(), SIGINT)
+      // Another thread takes it; the limit is only a safety net.
+      for _ in 0..<10_000 where !Interruption.ofProcess.isRequested() { usleep(1000) }
+      let wish = Interruption.ofProcess.isRequested()
+      Interruption.forget()
+      return (before, wish, Interruption.ofProcess.isRequested())
+    }
+    #expect((before, wish, after) == (false, true, false))
   }
 
   @Test("are none where none can be started")

@@ -117,9 +117,16 @@ extension Session {
 
   private func bytes(_ target: ExportTarget, _ input: ExportInput) throws(CommandFailure) -> [UInt8] {
     try stopIfInterrupted()
+    let path = target.path
+    let work = beginWork(
+      LocalizedText(vi: "đang tạo \(path)", en: "making \(path)"), unit: LocalizedText(vi: "đoạn", en: "parts"))
+    defer { work.end() }
+    var input = input
+    input.monitor = work.monitor
     do throws(WriterError) {
       return try target.format.write(input)
     } catch {
+      if error == .interrupted { throw .interrupted(written: []) }
       throw .diagnostic(
         Diagnostic(
           "writer-failed",
