@@ -38,6 +38,16 @@ package enum AllChecks {
     checks.flatMap { $0.findings(in: input) }
   }
 
+  /// As above, unless the user does not want it any more.
+  package static func findings(in input: CheckInput, monitor: WorkMonitor) throws(Interrupted) -> [Diagnostic] {
+    var findings: [Diagnostic] = []
+    for (index, check) in checks.enumerated() {
+      try monitor.checkpoint(.init(done: index, of: checks.count))
+      findings += check.findings(in: input)
+    }
+    return findings
+  }
+
   package static func findings(in report: Report) -> [Diagnostic] {
     findings(in: CheckInput(report: report, composition: Composer.compose(report)))
   }

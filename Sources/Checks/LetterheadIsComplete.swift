@@ -28,6 +28,12 @@ package enum LetterheadIsComplete: Check {
     (.number, LocalizedText(vi: "số văn bản", en: "the number")),
     (.date, LocalizedText(vi: "ngày ký", en: "the date")),
   ]
+
+  /// The fields that the paper cannot do without and that are not set.
+  package static func missingFields(in report: Report) -> [Field] {
+    needed.map(\.0).filter { report.settings[$0] == nil }
+  }
+
   package static func findings(in input: CheckInput) -> [Diagnostic] {
     let settings = input.report.settings
     return needed.filter { settings[$0.0] == nil }.map { missing($0.0, $0.1, .warning) }

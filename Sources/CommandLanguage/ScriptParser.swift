@@ -36,13 +36,15 @@ package struct ScriptParser {
 
   /// Reads all of `source` and hands over each command as soon as it is complete, so that a long script never stands in
   /// memory as a whole; the result has no statements.
-  package static func parse(
-    _ source: SourceID, in sources: SourceMap, each body: (Statement) -> Void
-  ) -> Result {
+  ///
+  /// What `body` throws ends the reading.
+  package static func parse<Failure: Error>(
+    _ source: SourceID, in sources: SourceMap, each body: (Statement) throws(Failure) -> Void
+  ) throws(Failure) -> Result {
     guard let text = sources[source] else { return Result(script: Script(statements: [])) }
-    return text.bytes.withUnsafeBufferPointer { bytes in
+    return try text.bytes.withUnsafeBufferPointer { (bytes) throws(Failure) in
       var parser = ScriptParser(source: source, bytes: bytes)
-      parser.run(body)
+      try parser.run(body)
       let closing = parser.header.comments + parser.pendingComments
       let script = Script(header: parser.header.header, statements: [], closingComments: closing)
       // What a newer version means is not ours to judge.
@@ -56,7 +58,7 @@ package struct ScriptParser {
     self.bytes = bytes
   }
 
-  private mutating func run(_ body: (Statement) -> Void) {
+  private mutating func run<Failure: Error>(_ body: (Statement) throws(Failure) -> Void) throws(Failure) {
     while offset < bytes.count {
       let lineStart = offset
       skipBlanks()
@@ -66,17 +68,17 @@ package struct ScriptParser {
       case Byte.pipe: readBlockLine(lineStart: lineStart)
       case Byte.hash: readCommentLine()
       default:
-        handOver(body)
+        try handOver(body)
         readCommand()
       }
     }
-    handOver(body)
+    try handOver(body)
   }
 
   /// The last command is complete: nothing but a block could still have belonged to it.
-  private mutating func handOver(_ body: (Statement) -> Void) {
+  private mutating func handOver<Failure: Error>(_ body: (Statement) throws(Failure) -> Void) throws(Failure) {
     guard let statement = last.take(), let command = header.take(statement) else { return }
-    body(command)
+    try body(command)
   }
 
   // MARK: Lines

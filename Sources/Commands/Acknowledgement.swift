@@ -5,10 +5,20 @@ import ReportScript
 
 /// The one line that follows an accepted edit: `+ plan 75/KH-SNgV 08/02/2021 rà soát, đánh giá …`.
 package enum Acknowledgement {
-  package static func line(_ change: Change, language: Language, columns: Int) -> String {
-    let words = [change.sign.rawValue] + self.words(change.subject, language)
-    let text = words.filter { !$0.isEmpty }.joined(separator: " ")
-    return UnicodeText.printable(text).clipped(to: max(20, columns - 1))
+  package static func line(
+    _ change: Change, language: Language, columns: Int, isColored: Bool = false
+  ) -> String {
+    let words = self.words(change.subject, language).filter { !$0.isEmpty }
+    let text = UnicodeText.printable(words.joined(separator: " ")).clipped(to: max(20, columns - 1) - 2)
+    return "\(style(change.sign).painted(change.sign.rawValue, if: isColored)) \(text)"
+  }
+
+  private static func style(_ sign: Change.Sign) -> TextStyle {
+    switch sign {
+    case .added: .added
+    case .changed: .changed
+    case .removed: .removed
+    }
   }
 
   private static func words(_ subject: Change.Subject, _ language: Language) -> [String] {

@@ -85,7 +85,7 @@ enum CommandLineGuide {
 
   static let commonOptions = [
     Entry("--language vi|en", vi: "ngôn ngữ của thông báo", en: "language of messages"),
-    Entry("--color auto|always|never", vi: "tô màu thông báo lỗi", en: "colour of diagnostics"),
+    Entry("--color auto|always|never", vi: "tô màu kết quả và thông báo", en: "colour of results and diagnostics"),
     Entry(
       "--plain", vi: "chỉ ghi thêm từng dòng, không dùng mã điều khiển màn hình",
       en: "append-only output without escapes"),
@@ -116,6 +116,9 @@ enum CommandLineGuide {
     Entry(
       "TERM, ACCESSIBLE", vi: "“dumb”, hoặc ACCESSIBLE=1, thì nhập và in từng dòng đơn giản",
       en: "plain input and output if TERM is dumb or ACCESSIBLE is 1"),
+    Entry(
+      "PAGER", vi: "chương trình xem nội dung dài hơn màn hình; mặc định là less, để trống hoặc “cat” thì in thẳng",
+      en: "the program that shows what is longer than the screen; less by default, none if empty or cat"),
     Entry(
       "SOURCE_DATE_EPOCH", vi: "thời điểm ghi vào tệp xuất ra, tính bằng giây từ năm 1970",
       en: "the time that exports record, in seconds since 1970"),

@@ -7,11 +7,13 @@ import ReportScript
 /// A command that acts on the session or the disk.
 package struct SessionCommand: Sendable {
   package let specification: CommandSpecification
+  /// True if its output is something to read, which may be long.
+  var isPaged = false
   let run: @Sendable (Arguments, inout Session) throws(CommandFailure) -> Void
 
   /// In the order of the manual.
   package static let all: [SessionCommand] = [
-    show, list, find, status, check, explain, help, guide, save, open, run, export, undo, redo, language, quit,
+    show, list, find, status, check, explain, help, guide, history, save, open, run, export, undo, redo, language, quit,
   ]
 }
 
@@ -24,7 +26,7 @@ package enum CommandTable {
   static let reserved = [
     Term("add annex", "thêm phụ lục"), Term("add petition", "thêm phản ánh"), Term("import", "nhập"),
     Term("param", "tham số"), Term("expect", "mong đợi"), Term("silence", "bỏ qua"), Term("confirm", "xác nhận"),
-    Term("history", "lịch sử"), Term("compare", "so sánh"), Term("review", "soát lại"),
+    Term("compare", "so sánh"), Term("review", "soát lại"),
     Term("preview", "xem trước"), Term("next", "kỳ sau"), Term("export all", "xuất tất cả"),
     Term("parameterise", "tham số hóa"), Term("import report", "nhập báo cáo"), Term("import dossiers", "nhập hồ sơ"),
   ]

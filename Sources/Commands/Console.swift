@@ -7,6 +7,8 @@ package final class Console: Sendable {
   private struct State {
     var pending: [UInt8] = []
     var failure: SystemError?
+    /// What is printed while a page is gathered; nil if none is.
+    var page: [UInt8]?
   }
 
   private static let flushSize = 1 << 16
@@ -33,11 +35,28 @@ package final class Console: Sendable {
 
   package func write(_ bytes: [UInt8]) {
     let isFull = state.withLock { state in
+      guard state.page == nil else {
+        state.page?.append(contentsOf: bytes)
+        return false
+      }
       state.pending += bytes
       return state.pending.count >= Self.flushSize
     }
     if isFull { flush() }
   }
+
+  /// From now on what is printed is gathered, until `endPage` gives it back.
+  func beginPage() { state.withLock { $0.page = [] } }
+
+  func endPage() -> [UInt8] {
+    state.withLock { state in
+      defer { state.page = nil }
+      return state.page ?? []
+    }
+  }
+
+  /// Draws on standard error, without a line end of its own.
+  func draw(_ text: String) { try? files.writeAll(Array(text.utf8), to: errors) }
 
   /// Written right away, after what stands before it.
   package func printError(_ text: String) {

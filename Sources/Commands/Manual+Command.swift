@@ -27,17 +27,22 @@ extension Manual {
     return lines.joined(separator: "\n") + "\n"
   }
 
+  /// How a parameter is written: its keyword and what stands for its value.
+  static func written(_ parameter: Parameter, _ language: Language) -> String {
+    let value = parameter.placeholder(language)
+    return [parameter.keyword.map { $0[language] }, value.isEmpty ? nil : value].compactMap { $0 }
+      .joined(separator: " ")
+  }
+
   private static func row(_ parameter: Parameter, _ words: ManualWords) -> [String] {
-    let value = parameter.placeholder(words.language)
-    let keyword = parameter.keyword.map { $0[words.language] }
-    let written = [keyword, value.isEmpty ? nil : value].compactMap { $0 }.joined(separator: " ")
+    let written = written(parameter, words.language)
     let needs = [
       parameter.isRequired ? words.required : nil, parameter.isRepeatable ? words.repeatable : nil,
     ]
     return ["`\(written)`", parameter.label[words.language], needs.compactMap { $0 }.joined(separator: ", ")]
   }
 
-  private static func takesField(_ specification: CommandSpecification) -> Bool {
+  static func takesField(_ specification: CommandSpecification) -> Bool {
     specification.parameters.contains { if case .field = $0.type { true } else { false } }
   }
 
@@ -138,5 +143,5 @@ extension Field {
 
 extension String {
   /// With a capital letter and a full stop.
-  fileprivate var sentence: String { prefix(1).uppercased() + dropFirst() + (hasSuffix(".") ? "" : ".") }
+  var sentence: String { prefix(1).uppercased() + dropFirst() + (hasSuffix(".") ? "" : ".") }
 }

@@ -1,7 +1,5 @@
-import Checks
 import Foundations
 import ReportScript
-import Writers
 
 /// The manual, made from the table of commands: one page a command, in both languages, with an index each, pages on what
 /// several commands share, and the man page of the program.
@@ -17,38 +15,18 @@ package enum Manual {
         pages["\(folder)/\(specification.id).md"] = page(specification, language)
       }
       pages["\(folder)/README.md"] = index(language)
-      for topic in Topic.allCases { pages["\(folder)/\(topic.rawValue).md"] = topic.page(language) }
+      for topic in HelpTopic.all { pages["\(folder)/\(topic.id).md"] = page(topic, language) }
     }
     return pages
   }
 
-  /// What has a page without being a command.
-  enum Topic: String, CaseIterable {
-    case values, references, checks, formats
-    case commandLine = "command-line"
-
-    func title(_ words: ManualWords) -> String {
-      switch self {
-      case .values: words.say("Cách viết lệnh và giá trị", "How commands and values are written")
-      case .references: words.say("Dùng ngoặc nhọn trong đoạn văn", "What may stand in braces in a text")
-      case .checks: words.say("Những điều “kiểm tra” soát", "What `check` looks for")
-      case .formats: words.say("Định dạng xuất", "Export formats")
-      case .commandLine: words.say("Chạy baocao từ dòng lệnh", "The command line")
-      }
+  private static func page(_ topic: HelpTopic, _ language: Language) -> String {
+    let words = ManualWords(language)
+    var lines = ["# \(topic.title[language])", ""] + ManualBlock.markdown(topic.body(words)) + [""]
+    if !topic.examples.isEmpty {
+      lines += [words.examples, ""] + ManualBlock.markdown(topic.examples.map { .code($0[language]) }) + [""]
     }
-
-    func page(_ language: Language) -> String {
-      let words = ManualWords(language)
-      let body =
-        switch self {
-        case .values: Manual.values(words)
-        case .references: Manual.references(words)
-        case .checks: Manual.checks(words)
-        case .formats: Manual.formats(words)
-        case .commandLine: Manual.commandLine(words)
-        }
-      return (["# \(title(words))", ""] + body + ["", words.link(to: rawValue)]).joined(separator: "\n") + "\n"
-    }
+    return (lines + [words.link(to: topic.id, topic.title)]).joined(separator: "\n") + "\n"
   }
 
   private static func index(_ language: Language) -> String {
@@ -63,21 +41,8 @@ package enum Manual {
       lines.append("")
     }
     lines += ["## \(words.more)", ""]
-    lines += Topic.allCases.map { "- [\($0.title(words))](\($0.rawValue).md)" }
+    lines += HelpTopic.all.map { "- [\($0.title[language])](\($0.id).md)" }
     return (lines + ["", words.link(to: "README")]).joined(separator: "\n") + "\n"
-  }
-
-  private static func checks(_ words: ManualWords) -> [String] {
-    var lines = [words.severities]
-    for (id, explanation) in AllChecks.explanations { lines += ["", "## \(id)", "", explanation[words.language]] }
-    return lines
-  }
-
-  private static func formats(_ words: ManualWords) -> [String] {
-    let rows = ExportFormat.all.map { ["`\($0.name)`", $0.summary[words.language]] }
-    let planned = ExportFormat.planned.map { "`\($0)`" }.joined(separator: ", ")
-    return [words.targets, ""] + table([words.format, words.meaning], rows)
-      + ["", words.say("Phiên bản này chưa xuất được: \(planned).", "Not yet in this version: \(planned).")]
   }
 
   /// The lines of a Markdown table.

@@ -69,7 +69,7 @@ extension Session {
 
   private mutating func executeSessionCommand(_ statement: Statement) throws(CommandFailure) {
     switch binder.bind(statement) {
-    case .session(let index, let arguments): try SessionCommand.all[index].run(arguments, &self)
+    case .session(let index, let arguments): try perform(SessionCommand.all[index], arguments)
     case .rejected(let diagnostics): throw .diagnostics(diagnostics)
     case .edit: break
     }

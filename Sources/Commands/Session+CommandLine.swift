@@ -45,7 +45,7 @@ extension Session {
       var errors = outcome.diagnostics
       if let period = request.period { errors += override(period: period, &outcome.replay) }
       for setting in request.settings { errors += override(setting: setting, &outcome.replay) }
-      errors += ScriptFile.referenceErrors(outcome)
+      errors += ScriptFile.referenceErrors(outcome, in: try compose(outcome.replay.report))
       show(errors)
       guard errors.isEmpty || request.keepsGoing else { return .script }
       workspace.take(outcome.replay, closingComments: [], title: request.path)
@@ -79,10 +79,12 @@ extension Session {
   /// Reads a script; system errors and unreadable text are thrown, all other errors come with what could be taken.
   private mutating func read(_ path: String) throws(CommandFailure) -> ScriptFile.Outcome {
     let outcome: ScriptFile.Outcome
+    let work = beginReading(path)
+    defer { work.end() }
     do throws(LoadFailure) {
       outcome = try ScriptFile.read(
         path == "-" ? "/dev/stdin" : path, onto: Report(), binder: fileBinder, sources: &workspace.sources,
-        in: environment)
+        in: environment, monitor: work.monitor)
     } catch {
       throw CommandFailure(error)
     }
@@ -119,7 +121,8 @@ extension Session {
       let outcome = try read(path)
       let scriptErrors = outcome.diagnostics
       let failed = outcome.replay.failedNames
-      let findings = AllChecks.findings(in: outcome.replay.report).filter { finding in
+      let report = outcome.replay.report
+      let findings = try findings(in: report, try compose(report)).filter { finding in
         finding.subject.map { !failed.contains($0) } ?? true
       }
       let all = scriptErrors + findings

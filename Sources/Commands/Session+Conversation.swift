@@ -27,15 +27,26 @@ extension Session {
     return "\(name)\(workspace.hasUnsavedWork ? "*" : "")> "
   }
 
+  /// Four lines: what this is, what is open, where to find help, and how to leave or to use Vietnamese.
   package func welcome(version: String) {
-    say(
-      "baocao \(version). “trợ giúp” để xem các lệnh, “thoát” để kết thúc.",
-      "baocao \(version). “help” for the commands, “quit” to leave. Gõ “ngôn ngữ vi” để dùng tiếng Việt.")
-    sayWhatWasOpened()
-    if workspace.report.period == nil, workspace.report.isEmpty {
-      say("Bắt đầu bằng: báo cáo quý 3/2021", "Begin with: report Q3/2021")
-    }
+    let lines = [
+      text(
+        "baocao \(version): soạn báo cáo kiểm soát thủ tục hành chính",
+        "baocao \(version): reports on the control of administrative procedures"),
+      whatIsOpen,
+      text(
+        "“trợ giúp” xem các lệnh, “hướng dẫn” đi từng bước, phím Tab viết nốt",
+        "“help” for the commands, “guide” goes step by step, Tab completes"),
+      text("“lưu” để lưu, “thoát” để kết thúc", "Gõ “ngôn ngữ vi” để dùng tiếng Việt"),
+    ]
+    for line in lines { console.print(UnicodeText.printable(line).clipped(to: environment.terminal.columns)) }
     console.flush()
+  }
+
+  private var whatIsOpen: String {
+    guard workspace.report.isEmpty else { return openedText ?? workspace.report.summary(language) }
+    let path = workspace.path.map { text("báo cáo mới: \($0); ", "new report: \($0); ") } ?? ""
+    return path + text("bắt đầu bằng: báo cáo quý 3/2021", "begin with: report Q3/2021")
   }
 
   /// Uses the language of the opened file if nothing else decides.

@@ -24,6 +24,8 @@ package enum CommandFailure: Error, Sendable {
   case system(SystemError)
   /// The command line itself was wrong.
   case usage(Diagnostic)
+  /// The user stopped it. The report is as it was, and of all outputs only these were written.
+  case interrupted(written: [String])
 
   static func diagnostic(_ diagnostic: Diagnostic) -> CommandFailure { .diagnostics([diagnostic]) }
 
@@ -32,11 +34,13 @@ package enum CommandFailure: Error, Sendable {
     case .diagnostics: .script
     case .system: .system
     case .usage: .usage
+    case .interrupted: .interrupted
     }
   }
 
   init(_ failure: LoadFailure) {
     switch failure {
+    case .interrupted: self = .interrupted(written: [])
     case .system(let error): self = .system(error)
     case .diagnostics(let diagnostics): self = .diagnostics(diagnostics)
     }
@@ -53,6 +57,8 @@ package struct Session {
   package internal(set) var wantsToQuit = false
   /// In a conversation each command stands for itself, and leaving with unsaved work is asked about.
   package let isInteractive: Bool
+  /// True if output is only ever appended: no pager, no bars, no line that is drawn anew.
+  package let isPlain: Bool
   /// What the next prompt is filled with: an example or an earlier line that was asked for.
   package internal(set) var nextLine = ""
   /// What the next prompt proposes, dim, to be taken with one key: the line that would have been right.
@@ -68,11 +74,14 @@ package struct Session {
   /// The number of the line that is typed next.
   private(set) var lineNumber = 1
 
-  package init(environment: Environment, console: Console, language: Language, isInteractive: Bool) {
+  package init(
+    environment: Environment, console: Console, language: Language, isInteractive: Bool, isPlain: Bool = false
+  ) {
     self.environment = environment
     self.console = console
     self.language = language
     self.isInteractive = isInteractive
+    self.isPlain = isPlain || !environment.terminalCanRedraw
     binder = CommandTable.binder(prefixLanguage: isInteractive ? language : nil)
   }
 
@@ -87,6 +96,14 @@ package struct Session {
 
   func say(_ vi: String, _ en: String) { console.print(text(vi, en)) }
 
+  /// Prints lines that come from the report or a file: as they are to a pipe, made printable on a terminal.
+  func printText(_ text: String) {
+    let shown =
+      environment.terminal.outputIsTerminal
+      ? UnicodeText.printableLines(text, keepsStyles: console.colorsOutput) : text
+    console.print(shown.hasSuffix("\n") ? String(shown.dropLast()) : shown)
+  }
+
   package func show(_ diagnostics: [Diagnostic]) {
     guard !diagnostics.isEmpty else { return }
     let renderer = TextRenderer(
@@ -99,6 +116,7 @@ package struct Session {
     case .diagnostics(let diagnostics): show(diagnostics)
     case .system(let error): show([Diagnostic(error)])
     case .usage(let diagnostic): show([diagnostic])
+    case .interrupted(let written): sayStopped(written: written)
     }
   }
 
@@ -136,6 +154,8 @@ package struct Session {
         try execute(statement)
       } catch {
         show(error)
+        // Who stops a command of several that were pasted wants none of the others.
+        if case .interrupted = error { break }
       }
       if wantsToQuit { break }
     }
@@ -145,7 +165,7 @@ package struct Session {
   private mutating func execute(_ statement: Statement) throws(CommandFailure) {
     switch binder.bind(statement) {
     case .rejected(let diagnostics): throw .diagnostics(diagnostics)
-    case .session(let index, let arguments): try SessionCommand.all[index].run(arguments, &self)
+    case .session(let index, let arguments): try perform(SessionCommand.all[index], arguments)
     case .edit(let edit):
       let change: Change
       do throws(EditRejection) {
@@ -160,8 +180,9 @@ package struct Session {
   }
 
   func acknowledge(_ change: Change) {
-    let line = Acknowledgement.line(change, language: language, columns: environment.terminal.columns)
-    console.print(line)
+    console.print(
+      Acknowledgement.line(
+        change, language: language, columns: environment.terminal.columns, isColored: console.colorsOutput))
     if let remark = change.remark { show([Acknowledgement.diagnostic(remark)]) }
   }
 }

@@ -9,10 +9,27 @@ extension Composer {
   mutating func outline() {
     var entries: [(SectionID, Section)] = []
     report.outline.forEach { entries.append(($0, $1)) }
-    for (id, section) in entries { compose(section, id) }
+    let total = entries.reduce(0) { $0 + $1.1.blocks.count }
+    var done = 0
+    for (id, section) in entries {
+      compose(section, id, after: done, of: total)
+      done += section.blocks.count
+    }
   }
 
-  private mutating func compose(_ section: Section, _ id: SectionID) {
+  /// False once the work is no longer wanted; asked at the first of so many parts.
+  private func goesOn(_ done: Int, of total: Int) -> Bool {
+    guard done % 64 == 0 else { return true }
+    do throws(Interrupted) {
+      try monitor.checkpoint(.init(done: done, of: total))
+      return true
+    } catch {
+      return false
+    }
+  }
+
+  /// Stops between two parts once the work is no longer wanted: what there is then is thrown away.
+  private mutating func compose(_ section: Section, _ id: SectionID, after done: Int, of total: Int) {
     resolver.place = id.description
     var heading = headingRuns(section, id)
     let headingText = heading.map(\.text).joined()
@@ -28,7 +45,10 @@ extension Composer {
     }
     append(Paragraph(.heading(level: id.level), marker: id.marker, runs: heading))
     var numbers = ItemNumbers(style: section.items)
-    for block in rest { composed.append(compose(block, &numbers)) }
+    for block in rest {
+      guard goesOn(done + composed.count, of: total) else { break }
+      composed.append(compose(block, &numbers))
+    }
     sections.append(Composition.ComposedSection(id: id, heading: headingText, blocks: composed))
   }
 

@@ -9,10 +9,21 @@ package struct Composer {
   var resolver: TextResolver
   var sections: [Composition.ComposedSection] = []
   var blocks: [Block] = []
+  var monitor = WorkMonitor.none
 
   package static func compose(_ report: Report) -> Composition {
     var composer = Composer(report: report, resolver: TextResolver(report))
     return composer.compose()
+  }
+
+  /// As above, unless the user does not want it any more.
+  package static func compose(_ report: Report, monitor: WorkMonitor) throws(Interrupted) -> Composition {
+    if monitor.isInterrupted { throw Interrupted() }
+    var composer = Composer(report: report, resolver: TextResolver(report), monitor: monitor)
+    let composition = composer.compose()
+    // What was interrupted is not whole, and nobody may see it.
+    if monitor.isInterrupted { throw Interrupted() }
+    return composition
   }
 
   private mutating func compose() -> Composition {

@@ -21,10 +21,16 @@ package struct Clock: Sendable {
   package var now: @Sendable () -> Int64
   /// The date on the officer's wall.
   package var today: @Sendable () -> LocalDate
+  /// Milliseconds since some moment, never going back: for measuring how long something takes.
+  package var milliseconds: @Sendable () -> Int64
 
-  package init(now: @escaping @Sendable () -> Int64, today: @escaping @Sendable () -> LocalDate) {
+  package init(
+    now: @escaping @Sendable () -> Int64, today: @escaping @Sendable () -> LocalDate,
+    milliseconds: @escaping @Sendable () -> Int64 = { 0 }
+  ) {
     self.now = now
     self.today = today
+    self.milliseconds = milliseconds
   }
 
   /// The clock of the machine, unless `SOURCE_DATE_EPOCH` stops it, as reproducible builds expect.
@@ -32,16 +38,26 @@ package struct Clock: Sendable {
     guard let seconds = variables["SOURCE_DATE_EPOCH"].flatMap({ Int64($0) }), years1970To9999.contains(seconds) else {
       return system
     }
-    return fixed(at: seconds)
+    var clock = fixed(at: seconds)
+    clock.milliseconds = monotonicMilliseconds
+    return clock
   }
 
   private static let years1970To9999: Range<Int64> = 0..<253_402_300_800
 
   /// The clock of the machine, with its time zone.
-  package static let system = Clock(now: { Int64(time(nil)) }) {
-    var (seconds, parts) = (time(nil), tm())
-    localtime_r(&seconds, &parts)
-    return LocalDate(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+  package static let system = Clock(
+    now: { Int64(time(nil)) },
+    today: {
+      var (seconds, parts) = (time(nil), tm())
+      localtime_r(&seconds, &parts)
+      return LocalDate(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+    }, milliseconds: monotonicMilliseconds)
+
+  private static let monotonicMilliseconds: @Sendable () -> Int64 = {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000
   }
 
   /// A clock that stands still; its date is that of UTC, the same on every machine.

@@ -51,6 +51,28 @@ package struct Environment: Sendable {
     return locale?.lowercased().hasPrefix("vi") == true ? .vietnamese : .english
   }
 
+  /// True if the locale's characters are UTF-8, so that block characters can be shown.
+  package var localeIsUTF8: Bool {
+    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap(value(of:)).first ?? ""
+    return UnicodeText.folded(locale.filter { $0 != "-" }).contains("utf8")
+  }
+
+  /// True if the terminal is one on which a line can be rewritten and whose user wants that.
+  package var terminalCanRedraw: Bool {
+    let type = value(of: "TERM") ?? "dumb"
+    let isAccessible = value(of: "ACCESSIBLE").map { $0 != "0" } ?? false
+    return type != "dumb" && !isAccessible
+  }
+
+  /// True if a program of this name is found along `PATH`.
+  package func hasProgram(_ name: String) -> Bool {
+    let folders = (value(of: "PATH") ?? "/usr/bin:/bin").split(separator: ":")
+    return folders.contains { folder in
+      guard let status = try? files.status(at: FilePath.join(String(folder), name)) else { return false }
+      return status.kind == .file && status.permissions & 0o111 != 0
+    }
+  }
+
   /// The folder of this program under an XDG base folder; a relative one must be ignored by that specification.
   private func folder(_ variable: String, default standard: String) -> String? {
     if let base = value(of: variable), base.hasPrefix("/") { return FilePath.join(base, "baocao") }

@@ -16,9 +16,12 @@ package struct Interruption: Sendable {
 
   private static let requested = Atomic(false)
 
+  /// From now on `ofProcess` tells of later wishes only.
+  package static func forget() { requested.store(false, ordering: .relaxed) }
+
   /// Runs `work`, during which SIGINT is a wish that `ofProcess` tells, and does not end the program.
   package static func watch<Result>(_ work: () -> Result) -> Result {
-    requested.store(false, ordering: .relaxed)
+    forget()
     var action = sigaction()
     var former = sigaction()
     // A store to a lock-free atomic is all that a signal handler may do.

@@ -10,15 +10,20 @@ package struct PosixProgramRunner: ProgramRunner {
       guard pipe(&pipeEnds) == 0 else { throw SystemError(.run, commandLine, code: errno) }
       for end in pipeEnds { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     }
-    // While it runs, Ctrl-C and Ctrl-\ are the program's business.
+    // While it runs, Ctrl-C and Ctrl-\ are the program's business; that it reads no more is no reason to end.
     var ignore = sigaction()
     ignore.__sigaction_handler.sa_handler = SIG_IGN
-    var (formerInterrupt, formerQuit) = (sigaction(), sigaction())
-    sigaction(SIGINT, &ignore, &formerInterrupt)
-    sigaction(SIGQUIT, &ignore, &formerQuit)
+    let signals = [SIGINT, SIGQUIT, SIGPIPE]
+    let former = signals.map { signal in
+      var old = sigaction()
+      sigaction(signal, &ignore, &old)
+      return old
+    }
     defer {
-      sigaction(SIGINT, &formerInterrupt, nil)
-      sigaction(SIGQUIT, &formerQuit, nil)
+      for (signal, old) in zip(signals, former) {
+        var old = old
+        sigaction(signal, &old, nil)
+      }
     }
     let words = ["/bin/sh", "-c", "\(commandLine) \"$@\"", "sh"] + arguments
     let process: pid_t

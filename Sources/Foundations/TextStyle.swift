@@ -1,5 +1,5 @@
 /// How a piece of text stands out on a terminal with colours. The text alone must say the same.
-package enum TextStyle: String, Sendable {
+package enum TextStyle: String, CaseIterable, Sendable {
   case strong = "1"
   /// What is not typed yet, or less important.
   case dim = "2"
@@ -13,6 +13,9 @@ package enum TextStyle: String, Sendable {
   case prompt = "1;34"
   /// The chosen one of several.
   case selected = "7"
+
+  /// What begins and ends a style on the terminal.
+  static let sequences = (allCases.map(\.rawValue) + ["0"]).map { "\u{1B}[\($0)m" }
 
   /// `text` in this style, if `isColored`.
   package func painted(_ text: String, if isColored: Bool = true) -> String {

@@ -24,8 +24,17 @@ package enum UnicodeText {
   }
 
   /// How many terminal columns `text` takes. Control characters count as none.
+  ///
+  /// Precomposed letters of the Latin blocks are counted without looking for grapheme clusters.
   package static func displayWidth(_ text: some StringProtocol) -> Int {
-    text.reduce(0) { $0 + displayWidth($1) }
+    var count = 0
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x20..<0x7F, 0xA0..<0xAD, 0xAE..<0x300, 0x1E00..<0x1F00: count += 1
+      default: return text.reduce(0) { $0 + displayWidth($1) }
+      }
+    }
+    return count
   }
 
   /// How many terminal columns a grapheme cluster takes: that of its base character, 2 with an emoji selector.

@@ -10,6 +10,8 @@ import ReportScript
 package enum LoadFailure: Error, Sendable {
   case system(SystemError)
   case diagnostics([Diagnostic])
+  /// The user did not want it any more.
+  case interrupted
 
   var isMissingFile: Bool {
     if case .system(let error) = self { error.isMissingFile } else { false }
@@ -29,10 +31,11 @@ package enum ScriptFile {
   /// Reads, parses and replays a file; throws all errors together.
   package static func load(
     _ path: String, onto report: Report, binder: ScriptBinder, sources: inout SourceMap, in environment: Environment,
-    recordsEdits: Bool = false
+    recordsEdits: Bool = false, monitor: WorkMonitor = .none
   ) throws(LoadFailure) -> Outcome {
     let outcome = try read(
-      path, onto: report, binder: binder, sources: &sources, in: environment, recordsEdits: recordsEdits)
+      path, onto: report, binder: binder, sources: &sources, in: environment, recordsEdits: recordsEdits,
+      monitor: monitor)
     guard outcome.diagnostics.isEmpty else { throw .diagnostics(outcome.diagnostics) }
     return outcome
   }
@@ -40,7 +43,7 @@ package enum ScriptFile {
   /// As `load`, but gives what could be taken together with what was wrong.
   package static func read(
     _ path: String, onto report: Report, binder: ScriptBinder, sources: inout SourceMap, in environment: Environment,
-    recordsEdits: Bool = false
+    recordsEdits: Bool = false, monitor: WorkMonitor = .none
   ) throws(LoadFailure) -> Outcome {
     let bytes: [UInt8]
     do throws(SystemError) {
@@ -49,12 +52,13 @@ package enum ScriptFile {
       throw .system(error)
     }
     let name = path == "-" || path == "/dev/stdin" ? "stdin" : path
-    return try replay(bytes, name: name, onto: report, binder: binder, sources: &sources, recordsEdits: recordsEdits)
+    return try replay(
+      bytes, name: name, onto: report, binder: binder, sources: &sources, recordsEdits: recordsEdits, monitor: monitor)
   }
 
   package static func replay(
     _ bytes: [UInt8], name: String, onto report: Report, binder: ScriptBinder, sources: inout SourceMap,
-    recordsEdits: Bool = false
+    recordsEdits: Bool = false, monitor: WorkMonitor = .none
   ) throws(LoadFailure) -> Outcome {
     let source: SourceID
     do throws(Diagnostic) {
@@ -63,10 +67,24 @@ package enum ScriptFile {
       throw .diagnostics([error])
     }
     var replay = ScriptReplay(onto: report, binder: binder, recordsEdits: recordsEdits)
-    // Command by command, so that a long script never stands in memory as a whole.
-    let parsed = ScriptParser.parse(source, in: sources) { replay.run($0) }
+    let size = bytes.count
+    let parsed: ScriptParser.Result
+    do throws(Interrupted) {
+      // Command by command, so that a long script never stands in memory as a whole.
+      parsed = try ScriptParser.parse(source, in: sources) { (statement) throws(Interrupted) in
+        replay.run(statement)
+        guard replay.commandCount % checkpointInterval == 1 else { return }
+        let done = statement.span.map { Int($0.end) } ?? 0
+        try monitor.checkpoint(.init(done: min(done, size), of: size, count: replay.commandCount))
+      }
+    } catch {
+      throw .interrupted
+    }
     return finish(replay, parsed)
   }
+
+  /// After how many commands the monitor is asked: some tenths of a millisecond.
+  private static let checkpointInterval = 256
 
   package static func replay(
     _ parsed: ScriptParser.Result, onto report: Report, binder: ScriptBinder, recordsEdits: Bool = false
@@ -94,8 +112,13 @@ package enum ScriptFile {
 
   /// The errors of the texts of a replayed report that do not merely follow from a failed command.
   package static func referenceErrors(_ outcome: Outcome) -> [Diagnostic] {
+    referenceErrors(outcome, in: Composer.compose(outcome.replay.report))
+  }
+
+  /// As above, for a report that was composed already.
+  package static func referenceErrors(_ outcome: Outcome, in composition: Composition) -> [Diagnostic] {
     let failed = outcome.replay.failedNames
-    return Composer.compose(outcome.replay.report).diagnostics.filter { diagnostic in
+    return composition.diagnostics.filter { diagnostic in
       guard diagnostic.severity == .error else { return false }
       guard let subject = diagnostic.subject else { return true }
       return !failed.contains(subject)

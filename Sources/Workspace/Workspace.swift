@@ -96,17 +96,19 @@ package struct Workspace: Sendable {
 
   /// Opens the report in a file. A file that does not exist yet is an empty report, made on the first save.
   package mutating func open(
-    _ path: String, binder: ScriptBinder, in environment: Environment
+    _ path: String, binder: ScriptBinder, in environment: Environment, monitor: WorkMonitor = .none
   ) throws(LoadFailure) {
     var loaded = Workspace()
     loaded.path = path
     loaded.sources = sources
     do throws(LoadFailure) {
-      let outcome = try ScriptFile.load(path, onto: Report(), binder: binder, sources: &loaded.sources, in: environment)
+      let outcome = try ScriptFile.load(
+        path, onto: Report(), binder: binder, sources: &loaded.sources, in: environment, monitor: monitor)
       loaded.report = outcome.replay.report
       loaded.base = outcome.replay.report
       loaded.fileLanguage = outcome.header?.language
     } catch {
+      if case .interrupted = error { throw error }
       sources = loaded.sources
       guard error.isMissingFile else { throw error }
     }

@@ -1,8 +1,15 @@
 import DocumentTree
+import Foundations
 
 /// A format written from the document alone: the same document gives the same bytes.
 package protocol DocumentWriter: Sendable {
-  func write(_ document: Document) throws(WriterError) -> [UInt8]
+  func write(_ document: Document, monitor: WorkMonitor) throws(WriterError) -> [UInt8]
+}
+
+extension DocumentWriter {
+  package func write(_ document: Document) throws(WriterError) -> [UInt8] {
+    try write(document, monitor: .none)
+  }
 }
 
 /// Why a document could not be written; never a fault of the document itself.
@@ -11,4 +18,31 @@ package enum WriterError: Error, Equatable, Sendable {
   case archive(code: Int32)
   /// libzip is not installed.
   case archiveLibraryMissing
+  /// The user did not want it any more.
+  case interrupted
+}
+
+/// Counts the blocks that were written of a document, and asks from time to time whether to go on.
+struct BlockCount {
+  private static let interval = 64
+
+  private let monitor: WorkMonitor
+  private let total: Int
+  private var done = 0
+
+  init(of flows: [PageFlow], monitor: WorkMonitor) {
+    self.monitor = monitor
+    total = flows.reduce(0) { $0 + $1.blocks.count }
+  }
+
+  /// Before each block.
+  mutating func step() throws(WriterError) {
+    defer { done += 1 }
+    guard done % Self.interval == 0 else { return }
+    do throws(Interrupted) {
+      try monitor.checkpoint(.init(done: done, of: total))
+    } catch {
+      throw .interrupted
+    }
+  }
 }

@@ -14,10 +14,11 @@ package struct ExportInput: Sendable {
   package var language: Language
   /// Seconds since 1970 that formats with dates record; nil for none, so that the same script gives the same bytes.
   package var timestamp: Int64?
+  package var monitor: WorkMonitor
 
   package init(
     report: Report, composition: Composition, findings: [Diagnostic], sources: SourceMap, language: Language,
-    timestamp: Int64? = nil
+    timestamp: Int64? = nil, monitor: WorkMonitor = .none
   ) {
     self.report = report
     self.composition = composition
@@ -25,6 +26,7 @@ package struct ExportInput: Sendable {
     self.sources = sources
     self.language = language
     self.timestamp = timestamp
+    self.monitor = monitor
   }
 }
 
@@ -45,21 +47,27 @@ package struct ExportFormat: Sendable {
         vi: "Word, trình bày theo Nghị định 30/2020/NĐ-CP", en: "Word, laid out as Decree 30/2020/NĐ-CP demands"),
       isText: false,
       write: { input throws(WriterError) in
-        try DocxWriter(timestamp: input.timestamp).write(input.composition.document)
+        try DocxWriter(timestamp: input.timestamp).write(input.composition.document, monitor: input.monitor)
       }),
     ExportFormat(
       name: "txt",
       summary: LocalizedText(vi: "văn bản thuần, mỗi đoạn một dòng", en: "plain text, one line a paragraph"),
       isText: true,
-      write: { input throws(WriterError) in try TextWriter(columns: nil).write(input.composition.document) }),
+      write: { input throws(WriterError) in
+        try TextWriter(columns: nil).write(input.composition.document, monitor: input.monitor)
+      }),
     ExportFormat(
       name: "txt80",
       summary: LocalizedText(vi: "văn bản thuần, ngắt dòng ở 80 cột", en: "plain text, wrapped at 80 columns"),
       isText: true,
-      write: { input throws(WriterError) in try TextWriter(columns: 80).write(input.composition.document) }),
+      write: { input throws(WriterError) in
+        try TextWriter(columns: 80).write(input.composition.document, monitor: input.monitor)
+      }),
     ExportFormat(
       name: "md", summary: LocalizedText(vi: "Markdown", en: "Markdown"), isText: true,
-      write: { input throws(WriterError) in try MarkdownWriter().write(input.composition.document) }),
+      write: { input throws(WriterError) in
+        try MarkdownWriter().write(input.composition.document, monitor: input.monitor)
+      }),
     ExportFormat(
       name: "json",
       summary: LocalizedText(vi: "dữ liệu, số liệu và kết quả kiểm tra", en: "data, figures and findings"),

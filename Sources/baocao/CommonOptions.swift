@@ -27,7 +27,8 @@ struct CommonOptions: ParsableArguments {
       files: environment.files, colorsOutput: isColored(environment.terminal.outputIsTerminal, in: environment),
       colorsErrors: isColored(environment.terminal.errorIsTerminal, in: environment))
     let language = Preferences.language(option: language, file: file, in: environment)
-    return Session(environment: environment, console: console, language: language, isInteractive: isInteractive)
+    return Session(
+      environment: environment, console: console, language: language, isInteractive: isInteractive, isPlain: plain)
   }
 
   private func isColored(_ isTerminal: Bool, in environment: Environment) -> Bool {

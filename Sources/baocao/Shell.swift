@@ -15,12 +15,20 @@ struct Shell {
   }
 
   mutating func run() -> ExitCode {
+    // All the time, so that no Ctrl-C falls between the end of a line and the start of its command and ends the program.
+    Interruption.watch { converse() }
+  }
+
+  private mutating func converse() -> ExitCode {
     session.welcome(version: Version.text)
     while !session.wantsToQuit {
       session.console.flush()
       dialogue.look.language = session.language
       let (text, proposal) = session.takeNextLine()
-      switch dialogue.read(LineRequest(prompt: session.prompt, initialText: text, proposal: proposal)) {
+      Interruption.forget()
+      let request = LineRequest(
+        prompt: session.prompt, rightPrompt: session.statusNote, initialText: text, proposal: proposal)
+      switch dialogue.read(request) {
       case .line(let line): if let command = completeCommand(line) { session.converse(command) }
       case .interrupted, .moved: continue
       case .endOfInput: session.leaveConversation()

@@ -10,7 +10,7 @@ private let letterhead = [
 ]
 
 /// A report whose head and foot are complete and that has two sections.
-private func smallReport() -> Conversation {
+private func briefOutline() -> Conversation {
   var conversation = Conversation(
     .vietnamese, "báo cáo quý 3/2021 đề cương free", "thêm mục I \"Kết quả\"", "thêm mục II \"Nhiệm vụ\" kiểu ý số")
   for line in letterhead { conversation.session.converse(line) }
@@ -40,7 +40,7 @@ struct GuideTests {
 
   @Test("shows a section, takes paragraphs or items, and tells at the end what is next")
   func sections() {
-    var conversation = smallReport()
+    var conversation = briefOutline()
     conversation.type("hướng dẫn", "v", "Một.\n\nHai.", "v", "- Việc một\n- Việc hai")
     #expect(
       conversation.lines == [
@@ -57,7 +57,7 @@ struct GuideTests {
 
   @Test("shows what stands in a section, cut to the width, and what the checks say of it")
   func content() {
-    var conversation = smallReport()
+    var conversation = briefOutline()
     conversation.session.converse(
       "thêm đoạn I \"Theo {7/KH-X}, " + String(repeating: "đã làm, ", count: 20) + "xong.\"")
     conversation.type("hướng dẫn I", "q")
@@ -68,7 +68,7 @@ struct GuideTests {
 
   @Test("takes a sentence at the question, and asks again after something unclear")
   func sentence() {
-    var conversation = smallReport()
+    var conversation = briefOutline()
     let interlocutor = conversation.type("hướng dẫn", "gì", "Hoàn thành tốt nhiệm vụ.", "q")
     #expect(interlocutor.questions.count == 3)
     #expect(conversation.lines.contains("+ đoạn I vị trí 1 Hoàn thành tốt nhiệm vụ."))
@@ -78,7 +78,7 @@ struct GuideTests {
     "goes on where it was left, and comes back to what was skipped",
     arguments: [Reply.interrupted, .endOfInput, .text("q")])
   func resuming(reply: Reply) {
-    var conversation = smallReport()
+    var conversation = briefOutline()
     conversation.type("hướng dẫn", answering: [.text("b"), reply])
     #expect(conversation.lines.last == "đã dừng ở mục II (2/2); gõ “hướng dẫn” để đi tiếp")
     conversation.type("hướng dẫn", "")
@@ -90,7 +90,7 @@ struct GuideTests {
 
   @Test("keeps what was visited when a text is given up")
   func givenUpText() {
-    var conversation = smallReport()
+    var conversation = briefOutline()
     conversation.type("hướng dẫn", answering: [.text("v"), .interrupted, .text("q")])
     #expect(conversation.lines.contains("đã bỏ đoạn đang viết"))
     #expect(conversation.lines.last == "đã dừng ở mục I (1/2); gõ “hướng dẫn” để đi tiếp")
@@ -99,7 +99,7 @@ struct GuideTests {
 
   @Test("offers an editor where there is one, and shows the section again")
   func editor() {
-    var conversation = smallReport()
+    var conversation = briefOutline()
     let without = conversation.type("hướng dẫn", "s", "q")
     #expect(without.prompts.first == "Enter = để trống, v = viết, b = để sau, < = trước, q = dừng: ")
     conversation.session.sectionEditor = { id, session in session.converse("thêm đoạn \(id) \"Sửa xong.\"") }
@@ -119,7 +119,7 @@ struct GuideTests {
 
   @Test("needs somebody to answer")
   func nobody() {
-    var conversation = smallReport()
+    var conversation = briefOutline()
     conversation.session.interlocutor = nil
     conversation.session.converse("hướng dẫn")
     #expect(conversation.output.contains("lỗi[not-interactive]"))
@@ -127,7 +127,7 @@ struct GuideTests {
 
   @Test("forgets its place when another report is opened")
   func anotherReport() {
-    var conversation = smallReport()
+    var conversation = briefOutline()
     conversation.type("hướng dẫn", "b", "q")
     conversation.type("mở /work/q4.baocao", "c")
     conversation.type("hướng dẫn", "quý 4/2021", "q")

@@ -24,6 +24,25 @@ struct EnvironmentTests {
 
   @Test(
     arguments: [
+      (["LANG": "vi_VN.UTF-8"], true), (["LANG": "vi_VN.utf8"], true), (["LANG": "C"], false), ([:], false),
+      (["LANG": "vi_VN.UTF-8", "LC_ALL": "C"], false), (["LC_CTYPE": "C.UTF-8", "LANG": "C"], true),
+    ] as [([String: String], Bool)])
+  func localeTellsWhetherCharactersAreUTF8(variables: [String: String], isUTF8: Bool) {
+    #expect(environment(variables).localeIsUTF8 == isUTF8)
+  }
+
+  @Test(
+    arguments: [
+      (["TERM": "xterm"], true), (["TERM": "dumb"], false), ([:], false),
+      (["TERM": "xterm", "ACCESSIBLE": "1"], false),
+      (["TERM": "xterm", "ACCESSIBLE": "0"], true),
+    ] as [([String: String], Bool)])
+  func someTerminalsOnlyAppend(variables: [String: String], canRedraw: Bool) {
+    #expect(environment(variables).terminalCanRedraw == canRedraw)
+  }
+
+  @Test(
+    arguments: [
       ([:], .english), (["LANG": "vi_VN.UTF-8"], .vietnamese), (["LANG": "vi", "LC_ALL": "C"], .english),
       (["LANG": "C", "LC_MESSAGES": "vi_VN"], .vietnamese), (["LC_ALL": "", "LANG": "VI"], .vietnamese),
       (["LANG": "fr_FR"], .english),

@@ -15,9 +15,11 @@ extension SessionCommand {
         en: "Errors must be mended before an export; warnings and notes block nothing. `explain ID` tells about each.")
     ),
     run: { _, session throws(CommandFailure) in
-      let findings = AllChecks.findings(in: session.workspace.report)
+      let report = session.workspace.report
+      let findings = try session.findings(in: report, try session.compose(report))
       session.show(findings)
-      session.console.print(Findings(findings).summary(session.language))
+      let counts = Findings(findings)
+      session.console.print(counts.painted(counts.summary(session.language), if: session.console.colorsOutput))
     })
 }
 
@@ -35,6 +37,12 @@ package struct Findings: Sendable {
       case .note: notes += 1
       }
     }
+  }
+
+  /// In the style of the worst of them.
+  func painted(_ text: String, if isColored: Bool) -> String {
+    let style: TextStyle = errors > 0 ? .error : warnings > 0 ? .warning : notes > 0 ? .note : .added
+    return style.painted(text, if: isColored)
   }
 
   package func summary(_ language: Language) -> String {

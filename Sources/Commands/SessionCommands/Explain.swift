@@ -14,7 +14,7 @@ extension SessionCommand {
       details: LocalizedText(
         vi: "Mã là chữ trong ngoặc vuông sau “lỗi”, “cảnh báo” hay “ghi chú”. Không nêu mã thì giải thích tất cả.",
         en: "The id stands in brackets behind “error”, “warning” or “note”. Without one all are explained.")
-    ),
+    ), isPaged: true,
     run: { arguments, session throws(CommandFailure) in
       if let id = arguments.string("id") {
         try session.explain(id, at: arguments.span("id"))

@@ -80,8 +80,8 @@ extension Session {
   /// Writes every target from one composition, so that they cannot disagree. Nothing is written if anything is wrong.
   package mutating func export(to targets: [ExportTarget], isDraft: Bool) throws(CommandFailure) {
     let report = workspace.report
-    let composition = Composer.compose(report)
-    let findings = AllChecks.findings(in: CheckInput(report: report, composition: composition))
+    let composition = try compose(report)
+    let findings = try findings(in: report, composition)
     let errors = findings.filter { $0.severity == .error }
     guard errors.isEmpty || isDraft else {
       throw .diagnostics(errors + [Self.draftHint])
@@ -91,10 +91,17 @@ extension Session {
       timestamp: environment.value(of: "SOURCE_DATE_EPOCH").flatMap { Int64($0) })
     var files: [(ExportTarget, [UInt8])] = []
     for target in targets { files.append((target, try bytes(target, input))) }
+    try write(files)
+  }
+
+  private func write(_ files: [(ExportTarget, [UInt8])]) throws(CommandFailure) {
     // What goes to standard output must stand there alone.
-    let isTold = !targets.contains(where: \.isStandardOutput)
+    let isTold = !files.contains(where: \.0.isStandardOutput)
+    var written: [String] = []
     for (target, bytes) in files {
+      try stopIfInterrupted(written: written)
       try write(bytes, to: target)
+      written.append(target.path)
       if isTold { sayExported(target, byteCount: bytes.count) }
     }
   }
@@ -109,9 +116,17 @@ extension Session {
     ])
 
   private func bytes(_ target: ExportTarget, _ input: ExportInput) throws(CommandFailure) -> [UInt8] {
+    try stopIfInterrupted()
+    let path = target.path
+    let work = beginWork(
+      LocalizedText(vi: "đang tạo \(path)", en: "making \(path)"), unit: LocalizedText(vi: "đoạn", en: "parts"))
+    defer { work.end() }
+    var input = input
+    input.monitor = work.monitor
     do throws(WriterError) {
       return try target.format.write(input)
     } catch {
+      if error == .interrupted { throw .interrupted(written: []) }
       throw .diagnostic(
         Diagnostic(
           "writer-failed",

@@ -18,7 +18,7 @@ extension SessionCommand {
         en:
           "The words are looked for together, in this order. What is found comes with its section and its position there."
       )
-    ),
+    ), isPaged: true,
     run: { arguments, session throws(CommandFailure) in
       let wanted = UnicodeText.folded(arguments.strings("words").joined(separator: " "))
       let report = session.workspace.report
@@ -33,8 +33,10 @@ extension SessionCommand {
       }
       let found = lines.filter { UnicodeText.folded($0).contains(wanted) }
       if found.isEmpty { session.say("không tìm thấy", "not found") }
+      let terminal = session.environment.terminal
       for line in found {
-        session.console.print(UnicodeText.printable(line).clipped(to: session.environment.terminal.columns))
+        let shown = UnicodeText.printable(line)
+        session.console.print(terminal.outputIsTerminal ? shown.clipped(to: terminal.columns) : shown)
       }
     })
 }

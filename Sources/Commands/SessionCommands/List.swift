@@ -1,4 +1,3 @@
-import Diagnostics
 import Foundations
 import ReportModel
 import ReportScript
@@ -32,65 +31,31 @@ extension SessionCommand {
         en:
           "Without a kind it tells how many there are. `fields` are the values given by `set`. The numbers of recipients "
           + "are those that `edit recipient`, `remove recipient` and `move recipient` take.")
-    ),
+    ), isPaged: true,
     run: { arguments, session throws(CommandFailure) in
-      let report = session.workspace.report
-      let language = session.language
-      let lines: [String]
-      switch arguments.choice("kind") {
-      case nil: lines = [report.summary(language)]
-      case 0: lines = report.documents.documents.map { Listing.line($0, report, language) }
-      case 1: lines = report.dossiers.records.map { Listing.line($0.dossier, language) }
-      case 2: lines = report.figures.records.map { Listing.line($0, language) }
-      case 3: lines = Listing.outline(report)
-      case 4: lines = report.recipients.enumerated().map { "\($0 + 1). \($1.text.text)" }
-      case 5: lines = report.abbreviations.map { "\($0.short)  \($0.meaning.text)" }
-      default: lines = Listing.fields(report, language)
+      guard let kind = arguments.choice("kind").flatMap(ListKind.init(rawValue:)) else {
+        return session.console.print(session.workspace.report.summary(session.language))
       }
-      if lines.isEmpty { session.say("(trống)", "(none)") }
-      let columns = session.environment.terminal.columns
-      for line in lines {
-        session.console.print(
-          session.environment.terminal.outputIsTerminal ? UnicodeText.printable(line).clipped(to: columns) : line)
-      }
+      session.list(kind)
     })
 }
 
-/// Records as lines of a list.
-enum Listing {
-  static func line(_ document: RegisteredDocument, _ report: Report, _ language: Language) -> String {
-    let alias = document.alias.map { " = \($0)" }
-    return [
-      document.number.text + (alias ?? ""),
-      document.date?.description ?? (language == .vietnamese ? "(chưa có ngày)" : "(no date)"),
-      document.type.name[language], report.issuer(of: document) ?? "", document.title ?? "",
-    ].filter { !$0.isEmpty }.joined(separator: "  ")
-  }
-
-  static func line(_ dossier: Dossier, _ language: Language) -> String {
-    Acknowledgement.line(Change(.added, .dossier(dossier)), language: language, columns: 400)
-      .split(separator: " ", maxSplits: 2).last.map(String.init) ?? dossier.code
-  }
-
-  static func line(_ record: FigureRecord, _ language: Language) -> String {
-    let counts = FormCounts.Column.allCases.map { "\($0.name[language]) \(record.counts[$0])" }.joined(separator: ", ")
-    let field = record.field ?? Report.wholeUnitLabel
-    return [field, record.period?.id ?? "", counts].filter { !$0.isEmpty }.joined(separator: "  ")
-  }
-
-  static func outline(_ report: Report) -> [String] {
-    var lines: [String] = []
-    report.outline.forEach { id, section in
-      let indent = String(repeating: "  ", count: id.level - 1)
-      let count = section.blocks.isEmpty ? "" : "  [\(section.blocks.count)]"
-      lines.append("\(indent)\(id)  \(section.heading.text)\(count)")
+extension Session {
+  fileprivate func list(_ kind: ListKind) {
+    let report = workspace.report
+    guard environment.terminal.outputIsTerminal else {
+      let lines = Listing.lines(kind, report, language)
+      if lines.isEmpty { say("(trống)", "(none)") }
+      return lines.forEach(console.print)
     }
-    return lines
-  }
-
-  static func fields(_ report: Report, _ language: Language) -> [String] {
-    Field.allCases.compactMap { field in
-      report.settings.text(field).map { "\(field.term[language])  \($0.oneLine)" }
-    }
+    let table = Listing.table(kind, report, language)
+    guard !table.rows.isEmpty else { return say("(trống)", "(none)") }
+    let columns = environment.terminal.columns
+    table.lines(width: columns, isColored: console.colorsOutput).forEach(console.print)
+    let omitted = table.omittedTitles(width: columns)
+    guard !omitted.isEmpty else { return }
+    let names = omitted.joined(separator: ", ").lowercased()
+    let note = text("màn hình hẹp nên không hiện: \(names)", "no room for: \(names)").clipped(to: columns)
+    console.print(TextStyle.dim.painted(note, if: console.colorsOutput))
   }
 }

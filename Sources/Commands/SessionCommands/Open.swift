@@ -24,8 +24,10 @@ extension SessionCommand {
 extension Session {
   /// Opens a report.
   package mutating func open(_ path: String) throws(CommandFailure) {
+    let work = beginReading(path)
+    defer { work.end() }
     do throws(LoadFailure) {
-      try workspace.open(path, binder: fileBinder, in: environment)
+      try workspace.open(path, binder: fileBinder, in: environment, monitor: work.monitor)
       guideProgress = GuideProgress()
     } catch {
       throw CommandFailure(error)
@@ -33,14 +35,16 @@ extension Session {
   }
 
   /// One line on the report that is open.
-  package func sayWhatWasOpened() {
-    guard let path = workspace.path else { return }
+  func sayWhatWasOpened() {
+    if let text = openedText { printText(text) }
+  }
+
+  /// Nil if the report has no file.
+  var openedText: String? {
+    guard let path = workspace.path else { return nil }
     let report = workspace.report
-    if report.isEmpty {
-      say("báo cáo mới: \(path)", "new report: \(path)")
-    } else {
-      say("đã mở \(path): \(report.summary(.vietnamese))", "opened \(path): \(report.summary(.english))")
-    }
+    if report.isEmpty { return text("báo cáo mới: \(path)", "new report: \(path)") }
+    return text("đã mở \(path): \(report.summary(.vietnamese))", "opened \(path): \(report.summary(.english))")
   }
 
   /// True if there is nothing to lose or the user does not mind.

@@ -20,20 +20,29 @@ extension SessionCommand {
           + "file is taken whole or not at all; `undo` takes all of it back as one step.")
     ),
     run: { arguments, session throws(CommandFailure) in
-      let path = arguments.string("file") ?? ""
-      let outcome: ScriptFile.Outcome
-      do throws(LoadFailure) {
-        outcome = try ScriptFile.load(
-          path, onto: session.workspace.report, binder: session.fileBinder, sources: &session.workspace.sources,
-          in: session.environment, recordsEdits: true)
-      } catch {
-        throw CommandFailure(error)
-      }
-      let count = outcome.replay.edits.count
-      session.workspace.take(
-        outcome.replay, closingComments: outcome.closingComments, title: session.text("chạy \(path)", "run \(path)"))
-      session.say("đã chạy \(path): \(count) lệnh", "ran \(path): \(count) commands")
-      let errors = ScriptFile.referenceErrors(outcome)
-      session.show(errors)
+      try session.run(file: arguments.string("file") ?? "")
     })
+}
+
+extension Session {
+  fileprivate mutating func run(file path: String) throws(CommandFailure) {
+    let outcome = try load(path)
+    let errors = ScriptFile.referenceErrors(outcome, in: try compose(outcome.replay.report))
+    let count = outcome.replay.edits.count
+    workspace.take(outcome.replay, closingComments: outcome.closingComments, title: text("chạy \(path)", "run \(path)"))
+    say("đã chạy \(path): \(count) lệnh", "ran \(path): \(count) commands")
+    show(errors)
+  }
+
+  private mutating func load(_ path: String) throws(CommandFailure) -> ScriptFile.Outcome {
+    let work = beginReading(path)
+    defer { work.end() }
+    do throws(LoadFailure) {
+      return try ScriptFile.load(
+        path, onto: workspace.report, binder: fileBinder, sources: &workspace.sources, in: environment,
+        recordsEdits: true, monitor: work.monitor)
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
 }

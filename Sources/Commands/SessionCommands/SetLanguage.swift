@@ -24,11 +24,12 @@ extension SessionCommand {
     run: { arguments, session throws(CommandFailure) in
       let language: Language = arguments.choice("language") == 0 ? .vietnamese : .english
       session.use(language)
+      session.say("từ giờ dùng tiếng Việt", "English from now on")
       do throws(SystemError) {
         try Preferences(language: language).save(in: session.environment)
       } catch {
+        // It holds for this session all the same.
         throw .system(error)
       }
-      session.say("từ giờ dùng tiếng Việt", "English from now on")
     })
 }

@@ -11,36 +11,41 @@ extension SessionCommand {
     specification: CommandSpecification(
       "show", scope: .session, verb: Term("show", "xem"),
       summary: LocalizedText(
-        vi: "xem đề cương, một mục, một văn bản, một hồ sơ, bản in hoặc lệnh",
-        en: "shows the outline, a section, a document, a dossier, the paper or the script"),
+        vi: "xem đề cương, một mục, văn bản, hồ sơ, số liệu, bản in hoặc lệnh",
+        en: "shows the outline, a section, a document, a dossier, figures, paper or script"),
       parameters: [
         .positional("what", .word, isRequired: false, isRepeatable: true, vi: "nội dung cần xem", en: "what")
       ],
       examples: [
         LocalizedText(vi: "xem", en: "show"), LocalizedText(vi: "xem I.4", en: "show I.4"),
         LocalizedText(vi: "xem 75/KH-SNgV", en: "show 75/KH-SNgV"), LocalizedText(vi: "xem bản in", en: "show paper"),
-        LocalizedText(vi: "xem biểu", en: "show form"), LocalizedText(vi: "xem lệnh", en: "show script"),
+        LocalizedText(vi: "xem biểu", en: "show form"), LocalizedText(vi: "xem số liệu", en: "show figures"),
+        LocalizedText(vi: "xem lệnh", en: "show script"),
       ],
       details: LocalizedText(
         vi: "Chỉ gõ “xem” thì hiện đề cương, kèm số phần nội dung của mỗi mục trong ngoặc vuông. “xem I.4” liệt kê các "
           + "đoạn, ý và bảng của mục, có đánh số: đó là số dùng sau “vị trí” khi sửa, xóa, chuyển. “xem” một số ký hiệu "
           + "hoặc mã hồ sơ thì hiện lệnh đã ghi văn bản, hồ sơ đó. “xem bản in” hiện toàn bộ báo cáo, “xem biểu” chỉ hiện "
-          + "biểu kèm theo, “xem lệnh” hiện báo cáo dưới dạng lệnh, đúng như khi lưu.",
+          + "biểu kèm theo, “xem số liệu” hiện số liệu trong kỳ theo lĩnh vực, hình thức, thời hạn, kèm tỷ lệ, “xem lệnh” hiện "
+          + "báo cáo dưới dạng lệnh, đúng như khi lưu. Nội dung dài hơn màn hình được mở trong trình xem (biến PAGER).",
         en:
           "Alone it shows the outline, with the number of parts in brackets. With a section it lists paragraphs, items "
           + "and tables with the numbers that `edit`, `remove` and `move` take behind `at`. With a document number or a "
           + "dossier code it shows the command that says it. `paper` is the whole report, `form` the annexed form alone, "
-          + "`script` the report as commands, just as `save` writes it.")
-    ),
+          + "`figures` the figures of the period by field, channel and time limit, with rates, `script` the report as "
+          + "commands, just as `save` writes it. What is longer than the screen goes through a pager (the variable PAGER)."
+      )
+    ), isPaged: true,
     run: { arguments, session throws(CommandFailure) in
       let words = arguments.strings("what").joined(separator: " ")
       switch UnicodeText.folded(words) {
-      case "": Listing.outline(session.workspace.report).forEach(session.console.print)
+      case "": Listing.outline(session.workspace.report).forEach(session.printText)
+      case "figures", "so lieu": session.showFigures()
       case "paper", "ban in": try session.showPaper(formOnly: false)
       case "form", "bieu", "form ii.06a", "bieu ii.06a", "ii.06a": try session.showPaper(formOnly: true)
       case "script", "lenh":
         let text = CanonicalScript.print(session.workspace.report, session.workspace.fileLanguage ?? session.language)
-        session.console.write(Array(text.utf8))
+        session.printText(text)
       default: try session.show(record: words, at: arguments.span("what"))
       }
     })
@@ -48,13 +53,14 @@ extension SessionCommand {
 
 extension Session {
   fileprivate func showPaper(formOnly: Bool) throws(CommandFailure) {
-    var document = Composer.compose(workspace.report).document
+    var document = try compose(workspace.report).document
     if formOnly { document.flows.removeFirst() }
     guard !document.flows.isEmpty else { return say("báo cáo chưa kèm biểu nào", "no form is annexed") }
     let columns = max(60, min(environment.terminal.columns, 100))
     do throws(WriterError) {
-      console.write(try TextWriter(columns: columns).write(document))
+      printText(String(decoding: try TextWriter(columns: columns).write(document), as: UTF8.self))
     } catch {
+      // Only archives can fail to be written.
       throw .diagnostics([])
     }
   }
@@ -77,19 +83,28 @@ extension Session {
 
   private var fileOrSessionLanguage: Language { workspace.fileLanguage ?? language }
 
-  private func printCommand(_ statement: Statement) { console.write(Array(ScriptPrinter.print(statement).utf8)) }
+  private func printCommand(_ statement: Statement) { printText(ScriptPrinter.print(statement)) }
 
   /// The parts of a section with the numbers that `edit`, `move` and `remove` take.
   private func show(_ section: Section, _ id: SectionID) {
-    console.print("\(id.marker) \(section.heading.text)")
+    printText(TextStyle.strong.painted("\(id.marker) \(section.heading.text)", if: console.colorsOutput))
     for (index, block) in section.blocks.enumerated() {
       let kind = block.kind.term[language]
       let text = block.kind == .table ? block.text.text : TextResolver.plainText(of: block.text, in: workspace.report)
-      console.print("  \(index + 1). [\(kind)] \(text)")
+      printHanging("  \(index + 1). ", "[\(kind)] \(text)")
     }
     if section.blocks.isEmpty, section.children.isEmpty { say("  (trống)", "  (empty)") }
     for (index, child) in section.children.enumerated() {
-      console.print("  \(id.child(child.labelling.label(at: index)))  \(child.heading.text)")
+      printHanging("  \(id.child(child.labelling.label(at: index)))  ", child.heading.text)
+    }
+  }
+
+  /// On a screen in lines of its width, below each other; else in one line.
+  private func printHanging(_ mark: String, _ text: String) {
+    guard environment.terminal.outputIsTerminal else { return console.print(mark + text) }
+    let width = UnicodeText.displayWidth(mark)
+    for (index, line) in text.oneLine.wrapped(width: max(10, textWidth - width)).enumerated() {
+      printText((index == 0 ? mark : String(repeating: " ", count: width)) + line)
     }
   }
 }

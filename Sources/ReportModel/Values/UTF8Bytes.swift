@@ -21,7 +21,7 @@ extension UInt8 {
 
 extension Int {
   /// The sum, at the nearest end of the range where it does not fit: a count that a user typed must not trap.
-  func addingClamped(_ other: Int) -> Int {
+  package func addingClamped(_ other: Int) -> Int {
     let (sum, overflow) = addingReportingOverflow(other)
     guard overflow else { return sum }
     return other < 0 ? .min : .max

@@ -84,7 +84,13 @@ extension EditCommand {
       examples: [
         LocalizedText(
           vi: "thêm hồ sơ H01 lĩnh vực \"Hộ tịch\" qua trực tiếp nhận 21/6/2021 hẹn 05/7/2021 trả 30/6/2021",
-          en: "add dossier H01 field \"Hộ tịch\" via direct received 21/6/2021 due 05/7/2021 resolved 30/6/2021")
+          en: "add dossier H01 field \"Hộ tịch\" via direct received 21/6/2021 due 05/7/2021 resolved 30/6/2021"),
+        LocalizedText(
+          vi:
+            "thêm hồ sơ H02 lĩnh vực \"Hộ tịch\" thủ tục \"Cải chính hộ tịch\" qua trực tuyến nhận 22/6/2021 hẹn 06/7/2021",
+          en:
+            "add dossier H02 field \"Hộ tịch\" procedure \"Cải chính hộ tịch\" via online received 22/6/2021 due 06/7/2021"
+        ),
       ],
       details: LocalizedText(
         vi: "Biểu II.06a được tính từ các hồ sơ. Hồ sơ nhận trước kỳ mà khi vào kỳ vẫn chưa giải quyết xong là “từ kỳ "

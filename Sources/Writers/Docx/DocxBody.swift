@@ -1,14 +1,16 @@
 import DocumentTree
+import Foundations
 
 /// word/document.xml: the flows as sections, one after another (ECMA-376 Part 1, 17.2).
 struct DocxBody {
   let styles: StyleSheet
 
-  func bytes(of flows: [PageFlow]) -> [UInt8] {
+  func bytes(of flows: [PageFlow], monitor: WorkMonitor) throws(WriterError) -> [UInt8] {
+    var count = BlockCount(of: flows, monitor: monitor)
     var xml = XMLBuffer()
     xml.markup("<w:document \(WordNamespace.main) \(WordNamespace.relationships)><w:body>")
     for (index, flow) in flows.enumerated() {
-      write(flow, isLast: index + 1 == flows.count, to: &xml)
+      try write(flow, isLast: index + 1 == flows.count, to: &xml, &count)
     }
     xml.markup("</w:body></w:document>")
     return xml.bytes
@@ -16,13 +18,16 @@ struct DocxBody {
 
   /// The properties of a section stand in its last paragraph, those of the last section at the end of the body
   /// (17.6.17, 17.6.18).
-  private func write(_ flow: PageFlow, isLast: Bool, to xml: inout XMLBuffer) {
+  private func write(
+    _ flow: PageFlow, isLast: Bool, to xml: inout XMLBuffer, _ count: inout BlockCount
+  ) throws(WriterError) {
     let paragraphs = DocxParagraphs(styles: styles)
     let tables = DocxTables(paragraphs: paragraphs, textWidth: flow.layout.textWidth)
     let section = DocxSection(layout: flow.layout)
     var followsTable = false
     var isClosed = false
     for (index, block) in flow.blocks.enumerated() {
+      try count.step()
       if followsTable, !block.isParagraph { paragraphs.writeSeparator(to: &xml) }  // else Word makes one table of two
       followsTable = !block.isParagraph
       switch block {

@@ -1,4 +1,5 @@
 import DocumentTree
+import Foundations
 
 /// WordprocessingML (ECMA-376), transitional, for Word 2013 and later and LibreOffice.
 ///
@@ -11,7 +12,8 @@ package struct DocxWriter: DocumentWriter {
     self.timestamp = timestamp
   }
 
-  package func write(_ document: Document) throws(WriterError) -> [UInt8] {
+  package func write(_ document: Document, monitor: WorkMonitor) throws(WriterError) -> [UInt8] {
+    let body = try DocxBody(styles: document.styles).bytes(of: document.flows, monitor: monitor)
     let created = timestamp.map { CivilTime(secondsSince1970: $0) }
     let metadata = document.metadata
     let archive = ZipArchive(
@@ -20,7 +22,7 @@ package struct DocxWriter: DocumentWriter {
         ArchivePart(path: "_rels/.rels", bytes: DocxParts.packageRelationships),
         ArchivePart(path: "docProps/core.xml", bytes: DocxParts.coreProperties(metadata, created: created)),
         ArchivePart(path: "docProps/app.xml", bytes: DocxParts.extendedProperties(metadata)),
-        ArchivePart(path: "word/document.xml", bytes: DocxBody(styles: document.styles).bytes(of: document.flows)),
+        ArchivePart(path: "word/document.xml", bytes: body),
         ArchivePart(path: "word/_rels/document.xml.rels", bytes: DocxParts.documentRelationships),
         ArchivePart(path: "word/styles.xml", bytes: DocxStyles(document: document).bytes),
         ArchivePart(path: "word/settings.xml", bytes: DocxParts.settings(language: metadata.language)),

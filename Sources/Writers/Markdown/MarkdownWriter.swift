@@ -1,15 +1,20 @@
 import DocumentTree
+import Foundations
 
 /// CommonMark with GFM tables. What the user wrote is escaped, so that only the paper's own structure becomes markup.
 package struct MarkdownWriter: DocumentWriter {
   package init() {}
 
-  package func write(_ document: Document) throws(WriterError) -> [UInt8] {
+  package func write(_ document: Document, monitor: WorkMonitor) throws(WriterError) -> [UInt8] {
     var page = MarkdownPage()
+    var count = BlockCount(of: document.flows, monitor: monitor)
     let drawing = MarkdownDrawing(styles: document.styles)
     for (index, flow) in document.flows.enumerated() {
       if index > 0 { page.add("---", as: .alone) }
-      for block in flow.blocks { drawing.draw(block, on: &page) }
+      for block in flow.blocks {
+        try count.step()
+        drawing.draw(block, on: &page)
+      }
     }
     return page.finished
   }

@@ -2,18 +2,8 @@ import DocumentTree
 import Foundations
 
 extension StringProtocol {
-  /// How many terminal columns the text takes. Letters of the Latin blocks, precomposed, are counted without looking for
-  /// grapheme clusters.
-  var columnCount: Int {
-    var count = 0
-    for scalar in unicodeScalars {
-      switch scalar.value {
-      case 0x20..<0x7F, 0xA0..<0xAD, 0xAE..<0x300, 0x1E00..<0x1F00: count += 1
-      default: return UnicodeText.displayWidth(self)
-      }
-    }
-    return count
-  }
+  /// How many terminal columns the text takes.
+  var columnCount: Int { UnicodeText.displayWidth(self) }
 }
 
 extension String {
@@ -34,7 +24,7 @@ extension String {
   ///
   /// Blanks inside a line are kept ("Số:      /BC-SNgV"); at a line's end they go. A word longer than a line is cut,
   /// best after a sign of a formula. A text without words has no lines.
-  func wrapped(width: Int, firstWidth: Int? = nil) -> [String] {
+  package func wrapped(width: Int, firstWidth: Int? = nil) -> [String] {
     var lines: [String] = []
     var line = ""
     var lineWidth = 0

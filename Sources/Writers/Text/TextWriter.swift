@@ -1,4 +1,5 @@
 import DocumentTree
+import Foundations
 
 /// Plain text, UTF-8 with LF.
 ///
@@ -12,11 +13,13 @@ package struct TextWriter: DocumentWriter {
     self.columns = columns
   }
 
-  package func write(_ document: Document) throws(WriterError) -> [UInt8] {
+  package func write(_ document: Document, monitor: WorkMonitor) throws(WriterError) -> [UInt8] {
     var page = TextPage()
+    var count = BlockCount(of: document.flows, monitor: monitor)
     for flow in document.flows {
       page.startFlow()
       for block in flow.blocks {
+        try count.step()
         if let columns {
           let drawing = TextDrawing(
             styles: document.styles, columns: max(columns, 20), textWidth: max(flow.layout.textWidth, 1))

@@ -2,29 +2,6 @@ import Foundations
 import Writers
 
 extension Manual {
-  /// The page on the command line.
-  static func commandLine(_ words: ManualWords) -> [String] {
-    let language = words.language
-    var lines: [String] = []
-    for subcommand in CommandLineGuide.subcommands {
-      lines += ["## `\(subcommand.usage[language])`", "", subcommand.summary[language].capitalizedFirst + ".", ""]
-      lines += entries(subcommand.options, words) + [""]
-    }
-    let sections: [(String, [CommandLineGuide.Entry])] = [
-      (words.say("Tùy chọn chung", "Options of all"), CommandLineGuide.commonOptions),
-      (words.say("Mã thoát", "Exit codes"), CommandLineGuide.exitCodes),
-      (words.say("Biến môi trường", "Environment"), CommandLineGuide.variables),
-      (words.say("Tệp", "Files"), CommandLineGuide.files),
-    ]
-    for (title, list) in sections { lines += ["## \(title)", ""] + entries(list, words) + [""] }
-    return lines + [words.targets]
-  }
-
-  private static func entries(_ entries: [CommandLineGuide.Entry], _ words: ManualWords) -> [String] {
-    table(
-      [words.written, words.meaning], entries.map { ["`\($0.usage[words.language])`", $0.meaning[words.language]] })
-  }
-
   /// The man page `baocao(1)`, in roff.
   static var manPage: String {
     var lines = [".TH BAOCAO 1", ".SH NAME", "baocao \\- write reports on administrative procedures", ".SH SYNOPSIS"]
@@ -76,8 +53,4 @@ extension Manual {
     }
     return result.hasPrefix(".") || result.hasPrefix("'") ? "\\&" + result : result
   }
-}
-
-extension String {
-  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }
