@@ -38,6 +38,7 @@ struct ControlSequence: Hashable {
     case UInt8(ascii: "H"): return .lineStart
     case UInt8(ascii: "Z") where !isSS3: return .completeBackward  // Shift-Tab
     case UInt8(ascii: "F"): return .lineEnd
+    case UInt8(ascii: "w") where isSS3: return .lineEnd  // PuTTY, when Home and End are rxvt's
     case UInt8(ascii: "c") where isSS3: return .wordForward  // rxvt's Ctrl-Right and Ctrl-Left
     case UInt8(ascii: "d") where isSS3: return .wordBackward
     case UInt8(ascii: "M") where isSS3: return .submit  // Enter of the keypad

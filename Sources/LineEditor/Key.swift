@@ -76,6 +76,7 @@ package enum EditingCommand: Hashable, Sendable, CaseIterable {
     case 0x0B: self = .deleteToEnd
     case 0x0C: self = .clearScreen
     case 0x0E: self = .nextEntry
+    case 0x0F: self = .insertLineBreak  // Ctrl-O: Windows keeps Alt-Enter for itself
     case 0x10: self = .previousEntry
     case 0x12: self = .search
     case 0x14: self = .transpose

@@ -48,7 +48,7 @@ struct KeyDecoderTests {
       ("\u{1B}[A", .previousEntry), ("\u{1B}OA", .previousEntry), ("\u{1B}[B", .nextEntry),
       ("\u{1B}[C", .characterForward), ("\u{1B}OD", .characterBackward),
       ("\u{1B}[H", .lineStart), ("\u{1B}OH", .lineStart), ("\u{1B}[1~", .lineStart), ("\u{1B}[7~", .lineStart),
-      ("\u{1B}[F", .lineEnd), ("\u{1B}OF", .lineEnd), ("\u{1B}[4~", .lineEnd), ("\u{1B}[8~", .lineEnd),
+      ("\u{1B}[F", .lineEnd), ("\u{1B}Ow", .lineEnd), ("\u{1B}OF", .lineEnd), ("\u{1B}[4~", .lineEnd), ("\u{1B}[8~", .lineEnd),
       ("\u{1B}[3~", .deleteForward), ("\u{1B}[3;5~", .deleteWordForward),
       ("\u{1B}[1;5C", .wordForward), ("\u{1B}[1;5D", .wordBackward), ("\u{1B}[1;3C", .wordForward),
       ("\u{1B}Oc", .wordForward), ("\u{1B}[1;2C", .characterForward), ("\u{1B}[1;2H", .lineStart),
@@ -67,7 +67,7 @@ struct KeyDecoderTests {
       ("\u{01}", .lineStart), ("\u{03}", .interrupt), ("\u{04}", .deleteForwardOrEndInput), ("\u{08}", .deleteBackward),
       ("\t", .complete), ("\n", .submit), ("\r", .submit), ("\u{0B}", .deleteToEnd), ("\u{12}", .search),
       ("\u{15}", .deleteToStart), ("\u{17}", .deleteWordBackward), ("\u{1A}", .suspend), ("\u{7F}", .deleteBackward),
-      ("\u{07}", .cancel), ("\u{1F}", .undo),
+      ("\u{07}", .cancel), ("\u{0F}", .insertLineBreak), ("\u{1F}", .undo),
     ] as [(String, EditingCommand)])
   func controlCharacters(input: String, expected: EditingCommand) { #expect(keys(input) == [.command(expected)]) }
 

@@ -33,7 +33,7 @@ extension HelpTopic {
                 "searches earlier commands, ignoring diacritics; type on to narrow, `Ctrl-R` again for the next, `Ctrl-G` to give up"
               ),
             ],
-            ["`Alt-Enter`", words.say("xuống dòng trong lệnh đang gõ", "a new line within the command")],
+            ["`Alt-Enter`, `Ctrl-O`", words.say("xuống dòng trong lệnh đang gõ", "a new line within the command")],
             [
               "`Ctrl-_`",
               words.say(
@@ -44,8 +44,8 @@ extension HelpTopic {
             [
               "`Ctrl-W`, `Ctrl-U`, `Ctrl-K`",
               words.say(
-                "xóa từ trước con trỏ, xóa cả dòng, xóa đến cuối dòng",
-                "delete the word before the cursor, the line, the rest of the line"),
+                "xóa từ trước con trỏ, xóa đến đầu dòng, xóa đến cuối dòng",
+                "delete the word before the cursor, back to the start of the line, to its end"),
             ],
             ["`Ctrl-L`", words.say("xóa màn hình, giữ dòng đang gõ", "clears the screen and keeps the line")],
             [
