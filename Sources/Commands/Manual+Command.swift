@@ -52,7 +52,7 @@ extension Manual {
 
 extension Field {
   /// What the field is for, and what holds while it is not set.
-  fileprivate var explanation: LocalizedText {
+  var explanation: LocalizedText {
     switch self {
     case .unit: LocalizedText(vi: "cơ quan ban hành báo cáo", en: "the body that issues the report")
     case .unitShort:

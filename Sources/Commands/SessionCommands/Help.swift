@@ -9,6 +9,7 @@ extension SessionCommand {
       summary: LocalizedText(vi: "xem các lệnh, hoặc cách dùng một lệnh", en: "shows the commands, or how to use one"),
       parameters: [
         .positional("command", .word, isRequired: false, isRepeatable: true, vi: "lệnh", en: "command")
+          .naming(.command)
       ],
       examples: [
         LocalizedText(vi: "trợ giúp", en: "help"), LocalizedText(vi: "trợ giúp thêm hồ sơ", en: "help add dossier"),

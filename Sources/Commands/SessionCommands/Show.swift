@@ -15,6 +15,7 @@ extension SessionCommand {
         en: "shows the outline, a section, a document, a dossier, the paper or the script"),
       parameters: [
         .positional("what", .word, isRequired: false, isRepeatable: true, vi: "nội dung cần xem", en: "what")
+          .naming(.shown)
       ],
       examples: [
         LocalizedText(vi: "xem", en: "show"), LocalizedText(vi: "xem I.4", en: "show I.4"),
@@ -34,16 +35,44 @@ extension SessionCommand {
     ),
     run: { arguments, session throws(CommandFailure) in
       let words = arguments.strings("what").joined(separator: " ")
-      switch UnicodeText.folded(words) {
-      case "": Listing.outline(session.workspace.report).forEach(session.console.print)
-      case "paper", "ban in": try session.showPaper(formOnly: false)
-      case "form", "bieu", "form ii.06a", "bieu ii.06a", "ii.06a": try session.showPaper(formOnly: true)
-      case "script", "lenh":
+      switch ShownThing(words) {
+      case nil where words.isEmpty: Listing.outline(session.workspace.report).forEach(session.console.print)
+      case .paper: try session.showPaper(formOnly: false)
+      case .form: try session.showPaper(formOnly: true)
+      case .script:
         let text = CanonicalScript.print(session.workspace.report, session.workspace.fileLanguage ?? session.language)
         session.console.write(Array(text.utf8))
-      default: try session.show(record: words, at: arguments.span("what"))
+      case nil: try session.show(record: words, at: arguments.span("what"))
       }
     })
+}
+
+/// What `show` shows by a name of its own.
+enum ShownThing: CaseIterable {
+  case paper, form, script
+
+  init?(_ name: String) {
+    let folded = UnicodeText.folded(name)
+    let thing = Self.allCases.first { $0.term.spellings.contains { UnicodeText.folded($0) == folded } }
+    guard let thing else { return nil }
+    self = thing
+  }
+
+  var term: Term {
+    switch self {
+    case .paper: Term("paper", "bản in")
+    case .form: Term("form", "biểu", aliases: ["form II.06a", "biểu II.06a", "II.06a"])
+    case .script: Term("script", "lệnh")
+    }
+  }
+
+  var summary: LocalizedText {
+    switch self {
+    case .paper: LocalizedText(vi: "toàn bộ báo cáo", en: "the whole report")
+    case .form: LocalizedText(vi: "biểu kèm theo", en: "the annexed form")
+    case .script: LocalizedText(vi: "báo cáo dưới dạng lệnh, như khi lưu", en: "the report as commands, as it is saved")
+    }
+  }
 }
 
 extension Session {
