@@ -11,6 +11,9 @@ struct ValueScope {
   let progress: ArgumentProgress
 
   var kindTerm: Term? { specification.kinds.indices.contains(kind) ? specification.kinds[kind] : nil }
+
+  /// The only type that the kind admits; nil if it admits any.
+  var documentType: DocumentType? { kindTerm.flatMap { DocumentKind.type(saidBy: $0) } }
 }
 
 // What follows verb and kind: values and keywords.

@@ -46,17 +46,24 @@ extension Completer {
 
   /// A file, or a format and a file. With nothing typed, the names that the report itself suggests.
   func addExportTargets(_ typed: TypedValue, to list: inout CandidateList) {
-    if let colon = typed.text.firstIndex(of: ":"), ExportFormat.named(typed.text[..<colon]) != nil {
+    if let colon = typed.text.firstIndex(of: ":"), let format = ExportFormat.named(typed.text[..<colon]) {
       let path = String(typed.text[typed.text.index(after: colon)...])
-      if path.isEmpty { addStandardOutput(typed, to: &list) }
+      if path.isEmpty, format.isText { addStandardOutput(typed, to: &list) }
       return addFiles(FilePrefix(path, written: String(typed.text[...colon])), typed, preferring: nil, to: &list)
     }
-    for format in ExportFormat.all where format.isFileExtension {
-      list.offer("\(exportName).\(format.name)", for: typed, detail: format.summary[language])
-    }
+    addExportNames(exportName, typed, to: &list)
     addFiles(typed, to: &list)
     for format in ExportFormat.all {
       list.offer("\(format.name):", for: typed, ending: "", detail: format.summary[language])
+    }
+    // A new name lacks only its extension.
+    let base = typed.text.lastIndex(of: ".").map { String(typed.text[..<$0]) } ?? typed.text
+    if !list.has(.start), !FilePrefix(base).name.isEmpty { addExportNames(base, typed, to: &list) }
+  }
+
+  private func addExportNames(_ base: String, _ typed: TypedValue, to list: inout CandidateList) {
+    for format in ExportFormat.all where format.isFileExtension {
+      list.offer("\(base).\(format.name)", for: typed, detail: format.summary[language])
     }
   }
 
@@ -64,11 +71,11 @@ extension Completer {
     list.offer(typed.text + ExportTarget.standardOutput, for: typed, detail: say("màn hình", "standard output"))
   }
 
-  /// “bao-cao-quy-3-2021” of the period.
+  /// That of the report's file without its extension; of a report without a file, “bao-cao-quy-iii-2021” of its period.
   private var exportName: String {
-    let period = report.period.map { "-" + $0.canonical(.vietnamese) } ?? ""
-    let words = UnicodeText.folded("báo cáo" + period).split { !$0.isLetter && !$0.isNumber }
-    return words.joined(separator: "-")
+    if let path { return path.hasSuffix(".baocao") ? String(path.dropLast(".baocao".count)) : path }
+    let name = say("báo cáo", "report") + (report.period.map { " " + $0.canonical(language) } ?? "")
+    return UnicodeText.folded(name).split { !$0.isLetter && !$0.isNumber }.joined(separator: "-")
   }
 }
 

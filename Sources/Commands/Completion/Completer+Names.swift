@@ -26,7 +26,7 @@ extension Completer {
     case .itemLevel: addItemLevels(typed, to: &list)
     case .command: addCommands(typed, to: &list)
     case .check: addChecks(typed, to: &list)
-    case .shown: addShown(typed, scope, to: &list)
+    case .shown: addShown(typed, to: &list)
     }
   }
 
@@ -58,7 +58,7 @@ extension Completer {
     list.offer("2", for: typed, detail: say("lùi xuống một cấp", "one level down"))
   }
 
-  private func addShown(_ typed: TypedValue, _ scope: ValueScope, to list: inout CandidateList) {
+  private func addShown(_ typed: TypedValue, to list: inout CandidateList) {
     let spelling = fittingLanguage(typed, ShownThing.allCases.map(\.term))
     for shown in ShownThing.allCases {
       list.offer(phrase: shown.term[spelling], for: typed, detail: shown.summary[language])
@@ -67,7 +67,7 @@ extension Completer {
       list.offer(id.description, for: typed, about: section.heading.text, detail: section.heading.text)
     }
     addDossiers(typed, onlyOpen: false, to: &list)
-    addDocuments(typed, isNew: false, scope, to: &list)
+    addDocuments(typed, to: &list)
   }
 
   // MARK: Places in a section

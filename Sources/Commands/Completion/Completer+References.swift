@@ -13,7 +13,7 @@ extension Completer {
     case .name(let typed): addReferenceNames(typed, to: &list)
     case .figure(let typed): addFigures(typed, to: &list)
     case .field(let typed): addDossierFields(typed, ending: OpenReference.ending, to: &list)
-    case .form(let typed, let word): addReferenceForms(typed, word, to: &list)
+    case .form(let typed): addReferenceForms(typed, to: &list)
     case .modifier(let typed, let name): addModifiers(typed, of: name, to: &list)
     }
   }
@@ -32,19 +32,18 @@ extension Completer {
   }
 
   private func addFigures(_ typed: TypedValue, to list: inout CandidateList) {
-    addFigures(typed, fittingLanguage(typed, [ReferenceWords.figurePrefix]), to: &list)
+    addFigures(typed, fittingLanguage(typed, FormCounts.Column.allCases.map(\.figureName)), to: &list)
   }
 
   private func addFigures(_ typed: TypedValue, _ spelling: Language, to list: inout CandidateList) {
     for column in FormCounts.Column.allCases {
-      let name = ReferenceWords.figurePrefix[spelling] + column.name[spelling]
       list.offer(
-        name, for: typed, ending: OpenReference.ending,
+        column.figureName[spelling], for: typed, ending: OpenReference.ending,
         detail: say("cột (\(column.rawValue)) của biểu", "column (\(column.rawValue)) of the form"))
     }
   }
 
-  private func addReferenceForms(_ typed: TypedValue, _ word: String, to list: inout CandidateList) {
+  private func addReferenceForms(_ typed: TypedValue, to list: inout CandidateList) {
     let form = FormDefinition.II06a
     list.offer(form.code, for: typed, ending: OpenReference.ending, detail: form.printedCode)
   }
@@ -77,6 +76,14 @@ extension Completer {
   }
 }
 
+extension FormCounts.Column {
+  /// “hồ sơ.trước hạn”.
+  fileprivate var figureName: LocalizedText {
+    let prefix = ReferenceWords.figurePrefix
+    return LocalizedText(vi: prefix.vi + name.vi, en: prefix.en + name.en)
+  }
+}
+
 /// A reference whose brace is still open, and the part of it that is being typed.
 struct OpenReference {
   enum Part {
@@ -84,7 +91,7 @@ struct OpenReference {
     case figure(TypedValue)
     /// The field of a figure.
     case field(TypedValue)
-    case form(TypedValue, word: String)
+    case form(TypedValue)
     case modifier(TypedValue, of: String)
   }
 
@@ -131,7 +138,7 @@ struct OpenReference {
       let word = ReferenceWords.formWord[language]
       if FoldedPattern(word).begins(name.trimmedStart) {
         let code = String(name.trimmedStart.dropFirst(word.count))
-        return .form(typed(code, endingAt: start + name.utf8.count), word: word)
+        return .form(typed(code, endingAt: start + name.utf8.count))
       }
     }
     return .name(typed(name, endingAt: start + name.utf8.count))

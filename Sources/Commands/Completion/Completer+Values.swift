@@ -12,8 +12,8 @@ extension Completer {
     case .date: addDates(for: parameter, typed, scope, to: &list)
     case .period: addPeriods(typed, to: &list)
     case .year: addYears(typed, to: &list)
-    case .documentNumber: addDocuments(typed, isNew: true, scope, to: &list)
-    case .documentReference: addDocuments(typed, isNew: false, scope, to: &list)
+    case .documentNumber: addNumbers(typed, scope.documentType, to: &list)
+    case .documentReference: addDocuments(typed, of: scope.documentType, to: &list)
     case .section:
       if parameter.meaning == .newSection { addNewSections(typed, to: &list) } else { addSections(typed, to: &list) }
     case .prose where parameter.acceptsBareWord: addFieldValue(typed, scope, to: &list)
@@ -42,10 +42,14 @@ extension Completer {
   private func addFieldValue(_ typed: TypedValue, _ scope: ValueScope, to list: inout CandidateList) {
     guard let field = scope.progress.field else { return }
     for choice in FieldValue.choices(of: field) { list.offer(choice, for: typed) }
-    if let value = report.settings.text(field), !value.contains("\n"), FieldValue.choices(of: field).isEmpty {
+    let symbol = field == .symbol ? ownSymbol(of: .report) : nil
+    if let value = report.settings.text(field), value != symbol, !value.contains("\n"), FieldValue.choices(of: field).isEmpty {
       list.offer(value, for: typed, detail: say("giá trị hiện nay", "its value now"))
     }
     if field == .date { addReportDates(typed, to: &list) }
+    if let symbol {
+      list.offer(symbol, for: typed, detail: say("theo đơn vị tắt", "from the unit's short name"))
+    }
   }
 
   private func addYears(_ typed: TypedValue, to list: inout CandidateList) {

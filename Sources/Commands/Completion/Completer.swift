@@ -9,9 +9,12 @@ package struct Completer: Sendable {
   let report: Report
   let language: Language
   let environment: Environment
+  /// The file of the report, if it has one.
+  let path: String?
 
   /// Looks at nothing yet.
-  package init(report: Report, language: Language, environment: Environment) {
+  package init(report: Report, language: Language, environment: Environment, path: String? = nil) {
+    self.path = path
     self.report = report
     self.language = language
     self.environment = environment
