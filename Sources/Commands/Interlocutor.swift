@@ -12,23 +12,15 @@ package struct Question: Sendable {
   package var takesProse: Bool
   /// What may stand at the cursor of the answer, which is given in Unicode scalars.
   package var completion: (@Sendable (_ text: String, _ cursor: Int) -> Completion)?
+  /// How an answer, whose cursor is at its end, may go on.
+  package var suggestion: (@Sendable (_ text: String) -> String?)?
 
-  package init(
-    _ prompt: String, initialText: String = "", takesProse: Bool = false,
-    completion: (@Sendable (_ text: String, _ cursor: Int) -> Completion)? = nil
-  ) {
+  package init(_ prompt: String, initialText: String = "", takesProse: Bool = false) {
     self.prompt = prompt
     self.initialText = initialText
     self.takesProse = takesProse
-    self.completion = completion
   }
 }
-
-/// Gives what may stand in the answer to a question about an argument of a command; the text is that of the answer, the
-/// cursor counts Unicode scalars. It is asked once for each question, and what it gives at each key.
-package typealias AnswerCompletion = (Parameter, CommandSpecification, Session) -> (
-  @Sendable (_ text: String, _ cursor: Int) -> Completion
-)?
 
 /// Lets the user edit a section in an editor of her own.
 package typealias SectionEditor = (SectionID, inout Session) throws(CommandFailure) -> Void

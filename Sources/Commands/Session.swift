@@ -65,8 +65,6 @@ package struct Session {
   package internal(set) var proposal = ""
   /// Who answers questions; nil where nobody can.
   package var interlocutor: (any Interlocutor)?
-  /// What completes the answer to a question about an argument, where that is known.
-  package var answerCompletion: AnswerCompletion?
   /// Opens a section in an editor and takes what comes back; nil where there is none.
   package var sectionEditor: SectionEditor?
   var guideProgress = GuideProgress()
@@ -126,6 +124,20 @@ package struct Session {
   package mutating func takeNextLine() -> (text: String, proposal: String) {
     defer { (nextLine, proposal) = ("", "") }
     return (nextLine, proposal)
+  }
+
+  /// Knows what may stand at the cursor of a line, as things are now.
+  package var completer: Completer {
+    Completer(report: workspace.report, language: language, environment: environment, path: workspace.path)
+  }
+
+  /// The question for lines of prose.
+  var proseQuestion: Question {
+    let completer = completer
+    var question = Question("| ", takesProse: true)
+    question.completion = { completer.proseCompletion(of: $0, cursor: $1) }
+    question.suggestion = { completer.proseSuggestion(for: $0) }
+    return question
   }
 
   /// Runs what was typed or pasted, command by command. What goes wrong is shown and stops nothing.

@@ -1,6 +1,14 @@
 import Foundations
 import ReportModel
 
+extension CitationForm {
+  /// What the paper would print; nil if that needs a date which is not known.
+  package func print(_ document: RegisteredDocument, in report: Report) -> String? {
+    guard document.date != nil || !needsDate else { return nil }
+    return CitationStyle.print(document, issuer: report.issuer(of: document), as: self)
+  }
+}
+
 /// Prints a citation as Decree 30/2020/NĐ-CP, Annex I, II.6.b asks: in full the first time, short afterwards; laws by
 /// their name.
 enum CitationStyle {

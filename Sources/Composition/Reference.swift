@@ -27,6 +27,23 @@ package enum CitationForm: String, Sendable, CaseIterable {
   }
 }
 
+/// The words of references that are no names of documents, variables or columns.
+package enum ReferenceWords {
+  package static let formWord = LocalizedText(vi: "biểu ", en: "form ")
+  package static let figurePrefix = LocalizedText(vi: "hồ sơ.", en: "dossiers.")
+  package static let longModifier = LocalizedText(vi: "dài", en: "long")
+  package static let percent = "%"
+
+  // As they are compared.
+  static let form = folded(formWord)
+  static let figures = folded(figurePrefix)
+  static let long = folded(longModifier)
+
+  private static func folded(_ word: LocalizedText) -> [String] {
+    Language.allCases.map { UnicodeText.folded(word[$0]) }
+  }
+}
+
 /// What stands between braces in a text.
 enum Reference: Equatable {
   case variable(TextVariable, isLong: Bool)
@@ -48,7 +65,7 @@ enum Reference: Equatable {
     let modifier = parts.count > 1 ? parts[1] : nil
     guard !name.isEmpty else { throw .empty }
     let folded = UnicodeText.folded(name)
-    if let prefix = ["form ", "bieu "].first(where: folded.hasPrefix) {
+    if let prefix = ReferenceWords.form.first(where: folded.hasPrefix) {
       self = .form(Self.trimmed(name.dropFirst(prefix.count)))
     } else if FigureExpression.isFigure(folded) {
       self = .figures(try FigureExpression(name, modifier: modifier))
@@ -69,7 +86,7 @@ enum Reference: Equatable {
   private static func isLong(_ modifier: String?, _ variable: TextVariable) throws(Failure) -> Bool {
     guard let modifier else { return false }
     let folded = UnicodeText.folded(modifier)
-    guard folded == "long" || folded == "dai", variable.hasLongForm else { throw .unknownModifier(modifier) }
+    guard ReferenceWords.long.contains(folded), variable.hasLongForm else { throw .unknownModifier(modifier) }
     return true
   }
 
@@ -92,16 +109,16 @@ struct FigureExpression: Equatable {
   /// Nil: a count, not a rate.
   var denominator: [Term]?
 
-  private static let prefixes = ["dossiers.", "ho so."]
-
-  static func isFigure(_ folded: some StringProtocol) -> Bool { prefixes.contains { folded.hasPrefix($0) } }
+  static func isFigure(_ folded: some StringProtocol) -> Bool {
+    ReferenceWords.figures.contains { folded.hasPrefix($0) }
+  }
 
   init(_ text: String, modifier: String?) throws(Reference.Failure) {
     let (numerator, denominator) = Self.parts(of: text)
     self.numerator = try Self.terms(numerator)
     self.denominator = try denominator.map(Self.terms)
     switch (self.denominator, modifier) {
-    case (nil, nil), (.some, "%"): break
+    case (nil, nil), (.some, ReferenceWords.percent): break
     case (.some, nil): throw .quotientWithoutPercent
     case (_, let modifier?): throw .unknownModifier(modifier)
     }

@@ -53,7 +53,7 @@ extension UnicodeText {
 }
 
 /// The ASCII letter below the marks of a Latin letter: U+00C0–027F and U+1E00–1EFF hold all of Vietnamese.
-private enum BaseLetters {
+enum BaseLetters {
   /// What no letter stands for: the scalar is not one of these.
   private static let latin: [UInt8] = (0xC0...0x27F).map(base)
   private static let additional: [UInt8] = (0x1E00...0x1EFF).map(base)

@@ -59,7 +59,7 @@ struct ArgumentReader {
   }
 
   /// An abbreviation, a code or a file name may look like a keyword; nothing else that comes first may.
-  private func isWordOfItsOwn(_ parameter: Parameter) -> Bool {
+  func isWordOfItsOwn(_ parameter: Parameter) -> Bool {
     if case .word = parameter.type { return parameter.isRequired && !parameter.isRepeatable }
     return false
   }

@@ -1,23 +1,28 @@
 import CommandLanguage
 import Diagnostics
 import Foundations
+import Foundations
 import ReportModel
 
 /// An outline that `report` can start from, written in the command language itself.
 package struct BuiltInOutline: Sendable {
   package let name: String
+  package let summary: LocalizedText
   private let script: String
 
   /// The first one is what `report` takes when it is told none.
   package static let all = [kstt, free]
 
-  var term: Term { Term(name, name) }
+  static let choices = ChoiceList(all.map { Term($0.name, $0.name) }, details: all.map(\.summary))
 
-  package static let free = BuiltInOutline(name: Outline.freeName, script: "")
+  package static let free = BuiltInOutline(
+    name: Outline.freeName, summary: LocalizedText(vi: "đề cương trống", en: "no sections yet"), script: "")
 
   /// The report on the control of administrative procedures (Circular 01/2020/TT-VPCP).
   package static let kstt = BuiltInOutline(
     name: "kstt",
+    summary: LocalizedText(
+      vi: "báo cáo kiểm soát thủ tục hành chính", en: "the report on the control of administrative procedures"),
     script: """
       add section I "Tình hình, kết quả kiểm soát thủ tục hành chính (TTHC)"
       add section I.1 "Đánh giá tác động TTHC"

@@ -88,10 +88,12 @@ package final class Parameter: Sendable {
   package let acceptsBareWord: Bool
   /// What is asked for, in the user's words: "số, ký hiệu văn bản".
   package let label: LocalizedText
+  /// What the value names, where the type does not tell.
+  package let meaning: WordMeaning?
 
   private init(
     _ name: String, _ placement: Placement, _ type: ParameterType, isRequired: Bool, isRepeatable: Bool = false,
-    acceptsBareWord: Bool = false, label: LocalizedText
+    acceptsBareWord: Bool = false, label: LocalizedText, meaning: WordMeaning? = nil
   ) {
     self.name = name
     self.placement = placement
@@ -100,6 +102,7 @@ package final class Parameter: Sendable {
     self.isRepeatable = isRepeatable
     self.acceptsBareWord = acceptsBareWord
     self.label = label
+    self.meaning = meaning
   }
 
   package static func positional(
@@ -129,7 +132,14 @@ package final class Parameter: Sendable {
   }
 
   package func acceptingBareWord() -> Parameter {
-    Parameter(name, placement, type, isRequired: isRequired, acceptsBareWord: true, label: label)
+    Parameter(name, placement, type, isRequired: isRequired, acceptsBareWord: true, label: label, meaning: meaning)
+  }
+
+  /// The same parameter, whose value names one of these.
+  package func naming(_ meaning: WordMeaning) -> Parameter {
+    Parameter(
+      name, placement, type, isRequired: isRequired, isRepeatable: isRepeatable, acceptsBareWord: acceptsBareWord,
+      label: label, meaning: meaning)
   }
 
   package var keyword: Term? {

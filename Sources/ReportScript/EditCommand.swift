@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundations
 import ReportModel
 
 /// A command that changes the report: its declaration, and how its arguments become an edit.
@@ -61,7 +62,11 @@ enum Kind {
 
 extension Parameter {
   static let section = positional("section", .section, vi: "số mục", en: "section number")
+  /// Where something new is to stand.
   static let at = keyword("at", Term("at", "vị trí"), .ordinal, vi: "vị trí trong mục", en: "position in the section")
+    .naming(.place)
+  /// Which part of a section is meant.
+  static let part = at.naming(.part)
   static let once = flag(
     "once", Term("once", "một lần"), vi: "chỉ dùng cho kỳ này", en: "for this period only")
   static let reviewed = keyword(
@@ -69,13 +74,14 @@ extension Parameter {
   static let runin = flag(
     "runin", Term("runin", "liền"), vi: "liền sau tiêu đề, trên cùng dòng", en: "on the heading's line")
   static let level = keyword("level", Term("level", "cấp"), .ordinal, vi: "cấp của ý", en: "level of the item")
-  package static let dossierCode = positional("code", .word, vi: "mã hồ sơ", en: "dossier code")
+    .naming(.itemLevel)
+  package static let dossierCode = positional("code", .word, vi: "mã hồ sơ", en: "dossier code").naming(.dossier)
   static let toSection = keyword(
     "to", Term("to", "đến"), .section, isRequired: true, vi: "mục đến", en: "section to move to")
 
-  static let itemStyles = ChoiceList([
-    Term("bullets", "gạch"), Term("numbers", "số"), Term("letters", "chữ"), Term("paren", "ngoặc"),
-  ])
+  static let itemStyles = ChoiceList(
+    [Term("bullets", "gạch"), Term("numbers", "số"), Term("letters", "chữ"), Term("paren", "ngoặc")],
+    details: ItemStyle.allCases.map { LocalizedText(verbatim: $0.marker(level: 1, number: 1)) })
   static let items = keyword(
     "items", Term("items", "kiểu ý"), .choice(itemStyles), vi: "kiểu đánh dấu ý", en: "how items are marked")
 }

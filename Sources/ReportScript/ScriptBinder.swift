@@ -110,6 +110,28 @@ package struct ScriptBinder: Sendable {
     }
   }
 
+  /// The command that `words` begin with, its kind, and how many of the words say so; a unique prefix of a verb will do
+  /// where it does in commands.
+  package func command(
+    of words: [Word]
+  ) -> (specification: CommandSpecification, kind: Int, wordCount: Int)? {
+    if let (target, count) = match(words) { return command(target, count) }
+    guard words.first?.isQuoted == false, let completed = completingPrefix(Statement(words: words)),
+      let (target, count) = match(completed.words)
+    else { return nil }
+    return command(target, count - (completed.words.count - words.count))
+  }
+
+  private func command(
+    _ target: Target, _ count: Int
+  ) -> (specification: CommandSpecification, kind: Int, wordCount: Int)? {
+    switch target {
+    case .edit(let index, let kind): (editCommands[index].specification, kind, count)
+    case .session(let index, let kind): (sessionCommands[index], kind, count)
+    case .reserved: nil
+    }
+  }
+
   /// Where a parameter of an accepted command stands; read again, because only rejections need it.
   package func span(of parameter: String, in statement: Statement) -> SourceSpan? {
     guard let (target, count) = match(statement.words), case .edit(let command, _) = target else { return nil }

@@ -113,10 +113,15 @@ final class LazyPhraseTable: Sendable {
 /// The values that a choice offers, with the table that finds them.
 package struct ChoiceList: Sendable {
   package let terms: [Term]
+  /// What each stands for, where its word does not say it; else none.
+  private let details: [LocalizedText]
   let table: LazyPhraseTable
 
-  package init(_ terms: [Term]) {
+  package init(_ terms: [Term], details: [LocalizedText] = []) {
     self.terms = terms
+    self.details = details
     table = LazyPhraseTable { PhraseTable(terms.enumerated().map { (term: $1, value: $0) }) }
   }
+
+  package func detail(_ index: Int) -> LocalizedText? { details.indices.contains(index) ? details[index] : nil }
 }

@@ -2,7 +2,8 @@ import Foundations
 import Glibc
 import Synchronization
 
-/// Files that live in memory: folders by absolute path, no symbolic links, one user who may do what the mode allows her.
+/// Files that live in memory: folders by absolute path or by one from the
+/// folder that one works in, no symbolic links, one user who may do what the mode allows her.
 package final class MemoryFileSystem: FileSystem {
   private struct Node {
     var bytes: [UInt8] = []
@@ -18,7 +19,7 @@ package final class MemoryFileSystem: FileSystem {
 
   private struct State {
     var nodes: [UInt64: Node] = [1: Node(permissions: 0o755, isFolder: true, inode: 1)]
-    var names: [String: UInt64] = ["/": 1]
+    var names: [String: UInt64] = ["/": 1, ".": 1]
     var handles: [Int32: Handle] = [:]
     var nextInode: UInt64 = 2
     var nextDescriptor: Int32 = 3
@@ -189,7 +190,7 @@ package final class MemoryFileSystem: FileSystem {
   package func names(inFolder path: String) throws(SystemError) -> [String] {
     try state.withLock { (state) throws(SystemError) in
       _ = try state.node(path, .list)
-      return state.names.keys.filter { $0 != "/" && FilePath.folder(of: $0) == path }.map { FilePath.name(of: $0) }
+      return state.names.keys.filter { $0 != "/" && $0 != "." && FilePath.folder(of: $0) == path }.map { FilePath.name(of: $0) }
     }
   }
 

@@ -82,7 +82,7 @@ extension Dialogue: Interlocutor {
   func ask(_ question: Question) -> Reply {
     let request = LineRequest(
       question.takesProse ? .text : .answer, prompt: question.prompt, initialText: question.initialText,
-      assistant: question.completion.map(QuestionAssistant.init))
+      assistant: QuestionAssistant(question: question))
     if question.takesProse { return readProse(request) }
     while true {
       switch read(request) {
@@ -105,9 +105,11 @@ extension Dialogue: Interlocutor {
 
 /// Completes the answer to a question.
 private struct QuestionAssistant: LineAssistant {
-  let completion: @Sendable (String, Int) -> Completion
+  let question: Question
 
-  func completion(of line: EditedLine) -> Completion { completion(line.text, line.cursor) }
+  func completion(of line: EditedLine) -> Completion {
+    question.completion?(line.text, line.cursor) ?? Completion(replaced: line.cursor..<line.cursor)
+  }
 
-  func suggestion(for line: EditedLine) -> String? { nil }
+  func suggestion(for line: EditedLine) -> String? { question.suggestion?(line.text) }
 }

@@ -24,11 +24,8 @@ struct Shell {
     while !session.wantsToQuit {
       session.console.flush()
       dialogue.look.language = session.language
-      let (text, proposal) = session.takeNextLine()
       Interruption.forget()
-      let request = LineRequest(
-        prompt: session.prompt, rightPrompt: session.statusNote, initialText: text, proposal: proposal)
-      switch dialogue.read(request) {
+      switch readCommand() {
       case .line(let line): if let command = completeCommand(line) { session.converse(command) }
       case .interrupted, .moved: continue
       case .endOfInput: session.leaveConversation()
@@ -37,6 +34,16 @@ struct Shell {
       if let failure = dialogue.failure, let code = report(failure) { return code }
     }
     return .done
+  }
+
+  /// Reads a line. The assistant, which holds the report, is gone when the command runs: a report that nobody else holds
+  /// is changed in place.
+  private mutating func readCommand() -> ReadResult {
+    let (text, proposal) = session.takeNextLine()
+    return dialogue.read(
+      LineRequest(
+        prompt: session.prompt, rightPrompt: session.statusNote, initialText: text, proposal: proposal,
+        assistant: CommandAssistant(completer: session.completer)))
   }
 
   /// The line with its continuations; nil if that was interrupted.
@@ -60,4 +67,13 @@ struct Shell {
       return .system
     }
   }
+}
+
+/// Completes commands.
+private struct CommandAssistant: LineAssistant {
+  let completer: Completer
+
+  func completion(of line: EditedLine) -> Completion { completer.completion(of: line.text, cursor: line.cursor) }
+
+  func suggestion(for line: EditedLine) -> String? { completer.suggestion(for: line.text) }
 }

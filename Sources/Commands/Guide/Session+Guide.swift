@@ -170,7 +170,7 @@ extension Session {
     let end = text("xong thì gõ một dòng chỉ có dấu chấm.", "end with a line of a single full stop.")
     console.print("\(how); \(end)")
     console.flush()
-    guard case .text(let text)? = interlocutor?.ask(Question("| ", takesProse: true)) else {
+    guard case .text(let text)? = interlocutor?.ask(proseQuestion) else {
       say("đã bỏ đoạn đang viết", "the text was dropped")
       return .stay
     }

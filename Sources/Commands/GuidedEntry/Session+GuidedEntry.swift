@@ -49,7 +49,7 @@ extension Session {
   /// Only the text is missing: the lines below the command are asked for right away.
   private func askForText(_ typed: String) -> String? {
     console.flush()
-    switch interlocutor?.ask(Question("| ", takesProse: true)) {
+    switch interlocutor?.ask(proseQuestion) {
     case .text(let text):
       let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
       return typed + "\n" + lines.map { $0.isEmpty ? "|" : "| \($0)" }.joined(separator: "\n")
@@ -87,8 +87,10 @@ extension Session {
     console.flush()
     var question = Question(wording.prompt, initialText: entry.initialText, takesProse: wording.takesProse)
     if let parameter = wording.parameter, let specification = entry.draft?.specification {
-      question.completion = answerCompletion?(parameter, specification, self)
+      let completer = completer
+      question.completion = { completer.valueCompletion(of: parameter, in: specification, text: $0, cursor: $1) }
     }
+    if wording.takesProse { question.suggestion = proseQuestion.suggestion }
     return interlocutor?.ask(question) ?? .endOfInput
   }
 

@@ -9,7 +9,7 @@ extension SessionCommand {
       "explain", scope: .session, verb: Term("explain", "giải thích"),
       summary: LocalizedText(
         vi: "giải thích một điều mà “kiểm tra” tìm ra", en: "explains what `check` found"),
-      parameters: [.positional("id", .word, isRequired: false, vi: "mã", en: "id")],
+      parameters: [.positional("id", .word, isRequired: false, vi: "mã", en: "id").naming(.check)],
       examples: [LocalizedText(vi: "giải thích broken-identity", en: "explain broken-identity")],
       details: LocalizedText(
         vi: "Mã là chữ trong ngoặc vuông sau “lỗi”, “cảnh báo” hay “ghi chú”. Không nêu mã thì giải thích tất cả.",

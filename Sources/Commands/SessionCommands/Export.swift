@@ -12,7 +12,7 @@ extension SessionCommand {
       "export", scope: .session, verb: Term("export", "xuất"),
       summary: LocalizedText(vi: "xuất báo cáo ra tệp", en: "exports the report"),
       parameters: [
-        .positional("output", .word, isRepeatable: true, vi: "tệp xuất ra", en: "output"),
+        .positional("output", .word, isRepeatable: true, vi: "tệp xuất ra", en: "output").naming(.exportTarget),
         .flag("draft", Term("draft", "bản nháp"), vi: "xuất cả khi còn lỗi", en: "even with errors"),
         .flag("force", Term("force", "ghi đè"), vi: "ghi đè tệp đã có", en: "overwrite"),
       ],

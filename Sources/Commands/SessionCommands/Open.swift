@@ -8,7 +8,7 @@ extension SessionCommand {
     specification: CommandSpecification(
       "open", scope: .session, verb: Term("open", "mở"),
       summary: LocalizedText(vi: "mở một báo cáo khác", en: "opens another report"),
-      parameters: [.positional("file", .word, vi: "tên tệp", en: "file")],
+      parameters: [.positional("file", .word, vi: "tên tệp", en: "file").naming(.reportFile)],
       examples: [LocalizedText(vi: "mở quy-3-2021.baocao", en: "open q3-2021.baocao")],
       details: LocalizedText(
         vi: "Mở tệp chỉ cho xem báo cáo; tệp không thể chạy chương trình hay đụng đến tệp khác.",

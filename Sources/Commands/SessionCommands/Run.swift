@@ -9,7 +9,7 @@ extension SessionCommand {
       "run", scope: .session, verb: Term("run", "chạy"),
       summary: LocalizedText(
         vi: "chạy các lệnh trong một tệp vào báo cáo đang mở", en: "runs the commands of a file on the open report"),
-      parameters: [.positional("file", .word, vi: "tên tệp", en: "file")],
+      parameters: [.positional("file", .word, vi: "tên tệp", en: "file").naming(.reportFile)],
       examples: [LocalizedText(vi: "chạy van-ban-2021.baocao", en: "run documents-2021.baocao")],
       details: LocalizedText(
         vi:

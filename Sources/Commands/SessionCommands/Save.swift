@@ -8,7 +8,9 @@ extension SessionCommand {
     specification: CommandSpecification(
       "save", scope: .session, verb: Term("save", "lưu"),
       summary: LocalizedText(vi: "lưu báo cáo vào tệp", en: "saves the report to its file"),
-      parameters: [.positional("file", .word, isRequired: false, vi: "tên tệp", en: "file")],
+      parameters: [
+        .positional("file", .word, isRequired: false, vi: "tên tệp", en: "file").naming(.reportFile)
+      ],
       examples: [
         LocalizedText(vi: "lưu", en: "save"), LocalizedText(vi: "lưu quy-3.baocao", en: "save q3.baocao"),
       ],

@@ -11,9 +11,9 @@ extension SessionCommand {
         .positional(
           "language",
           .choice(
-            ChoiceList([
-              Term("vi", "vi", aliases: ["tiếng việt"]), Term("en", "en", aliases: ["tiếng anh", "english"]),
-            ])),
+            ChoiceList(
+              [Term("vi", "vi", aliases: ["tiếng việt"]), Term("en", "en", aliases: ["tiếng anh", "english"])],
+              details: [LocalizedText(verbatim: "tiếng Việt"), LocalizedText(verbatim: "English")])),
           vi: "ngôn ngữ", en: "language")
       ],
       examples: [LocalizedText(vi: "ngôn ngữ vi", en: "language vi")],

@@ -15,6 +15,7 @@ extension SessionCommand {
         en: "shows the outline, a section, a document, a dossier, figures, paper or script"),
       parameters: [
         .positional("what", .word, isRequired: false, isRepeatable: true, vi: "nội dung cần xem", en: "what")
+          .naming(.shown)
       ],
       examples: [
         LocalizedText(vi: "xem", en: "show"), LocalizedText(vi: "xem I.4", en: "show I.4"),
@@ -38,17 +39,47 @@ extension SessionCommand {
     ), isPaged: true,
     run: { arguments, session throws(CommandFailure) in
       let words = arguments.strings("what").joined(separator: " ")
-      switch UnicodeText.folded(words) {
-      case "": Listing.outline(session.workspace.report).forEach(session.printText)
-      case "figures", "so lieu": session.showFigures()
-      case "paper", "ban in": try session.showPaper(formOnly: false)
-      case "form", "bieu", "form ii.06a", "bieu ii.06a", "ii.06a": try session.showPaper(formOnly: true)
-      case "script", "lenh":
+      switch ShownThing(words) {
+      case nil where words.isEmpty: Listing.outline(session.workspace.report).forEach(session.printText)
+      case .figures: session.showFigures()
+      case .paper: try session.showPaper(formOnly: false)
+      case .form: try session.showPaper(formOnly: true)
+      case .script:
         let text = CanonicalScript.print(session.workspace.report, session.workspace.fileLanguage ?? session.language)
         session.printText(text)
-      default: try session.show(record: words, at: arguments.span("what"))
+      case nil: try session.show(record: words, at: arguments.span("what"))
       }
     })
+}
+
+/// What `show` shows by a name of its own.
+enum ShownThing: CaseIterable {
+  case figures, paper, form, script
+
+  init?(_ name: String) {
+    let folded = UnicodeText.folded(name)
+    let thing = Self.allCases.first { $0.term.spellings.contains { UnicodeText.folded($0) == folded } }
+    guard let thing else { return nil }
+    self = thing
+  }
+
+  var term: Term {
+    switch self {
+    case .figures: Term("figures", "số liệu")
+    case .paper: Term("paper", "bản in")
+    case .form: Term("form", "biểu", aliases: ["form II.06a", "biểu II.06a", "II.06a"])
+    case .script: Term("script", "lệnh")
+    }
+  }
+
+  var summary: LocalizedText {
+    switch self {
+    case .figures: LocalizedText(vi: "số liệu của kỳ, có biểu đồ và tỷ lệ", en: "figures of the period, with charts and rates")
+    case .paper: LocalizedText(vi: "toàn bộ báo cáo", en: "the whole report")
+    case .form: LocalizedText(vi: "biểu kèm theo", en: "the annexed form")
+    case .script: LocalizedText(vi: "báo cáo dưới dạng lệnh, như khi lưu", en: "the report as commands, as it is saved")
+    }
+  }
 }
 
 extension Session {

@@ -3,7 +3,7 @@ import Foundations
 import ReportModel
 
 /// The kinds of document that `add`, `edit` and `remove` know by a word of their own, and `document` for all others.
-enum DocumentKind {
+package enum DocumentKind {
   static let terms = [
     Term("plan", "kế hoạch"), Term("decision", "quyết định"), Term("letter", "công văn"), Term("report", "báo cáo"),
     Term("decree", "nghị định"), Term("circular", "thông tư"), Term("document", "văn bản"),
@@ -11,6 +11,9 @@ enum DocumentKind {
   private static let types: [DocumentType?] = [.plan, .decision, .letter, .report, .decree, .circular, nil]
 
   static func type(_ kind: Int) -> DocumentType? { types.indices.contains(kind) ? types[kind] : nil }
+
+  /// The type that a kind of a command says; nil for a document of any type, and for what is no document.
+  package static func type(saidBy term: Term) -> DocumentType? { terms.firstIndex(of: term).flatMap(type) }
 
   static func kind(of type: DocumentType) -> Int { types.firstIndex { $0 == type } ?? terms.count - 1 }
 
@@ -41,7 +44,8 @@ extension Parameter {
     [
       number,
       .keyword("dated", Term("dated", "ngày"), .date, vi: "ngày ban hành", en: "date"),
-      .keyword("by", Term("by", "cơ quan"), .text, vi: "cơ quan ban hành", en: "issuer"),
+      .keyword("by", Term("by", "cơ quan"), .text, vi: "cơ quan ban hành", en: "issuer")
+        .naming(.issuer),
       .keyword("title", Term("title", "trích yếu"), .text, vi: "trích yếu", en: "title"),
       .keyword("for", Term("for", "năm"), .year, vi: "năm thực hiện", en: "year it is made for"),
       .keyword("as", Term("as", "gọi là"), .word, vi: "tên gọi tắt", en: "alias"),

@@ -57,7 +57,7 @@ extension EditCommand {
       specification: CommandSpecification(
         id, verb: verb, summary: summary,
         parameters: [
-          .dossierCode,
+          .dossierCode.naming(.openDossier),
           .keyword("on", Term("on", "ngày"), .date, isRequired: true, vi: "ngày", en: "date"),
         ] + more,
         examples: [LocalizedText(vi: "\(verb.vi) H01 ngày 30/6/2021", en: "\(verb.en) H01 on 30/6/2021")],

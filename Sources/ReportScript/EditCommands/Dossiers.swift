@@ -3,17 +3,19 @@ import Foundations
 import ReportModel
 
 extension Dossier.Channel {
-  static let choices = ChoiceList([
-    Term("online", "trực tuyến"), Term("direct", "trực tiếp"), Term("postal", "bưu chính"),
-  ])
+  static let choices = ChoiceList(
+    [Term("online", "trực tuyến"), Term("direct", "trực tiếp"), Term("postal", "bưu chính")],
+    details: ["(4)", "(5)", "(5)"].map { LocalizedText(vi: "cột \($0) của biểu", en: "column \($0) of the form") })
 }
 
 extension Parameter {
   fileprivate static func dossierFacts(isNew: Bool) -> [Parameter] {
     [
-      .dossierCode,
-      .keyword("field", Term("field", "lĩnh vực"), .text, isRequired: isNew, vi: "lĩnh vực", en: "field"),
-      .keyword("procedure", Term("procedure", "thủ tục"), .text, vi: "tên thủ tục", en: "procedure"),
+      isNew ? .dossierCode.naming(.newDossier) : .dossierCode,
+      .keyword("field", Term("field", "lĩnh vực"), .text, isRequired: isNew, vi: "lĩnh vực", en: "field")
+        .naming(.dossierField),
+      .keyword("procedure", Term("procedure", "thủ tục"), .text, vi: "tên thủ tục", en: "procedure")
+        .naming(.procedure),
       .keyword(
         "via", Term("via", "qua"), .choice(Dossier.Channel.choices), isRequired: isNew, vi: "hình thức nộp",
         en: "channel"),

@@ -4,7 +4,7 @@ import ReportModel
 
 extension Parameter {
   fileprivate static let figureKey: [Parameter] = [
-    .keyword("field", Term("field", "lĩnh vực"), .text, vi: "lĩnh vực", en: "field"),
+    .keyword("field", Term("field", "lĩnh vực"), .text, vi: "lĩnh vực", en: "field").naming(.dossierField),
     .keyword("period", Term("period", "kỳ"), .period, vi: "kỳ đã báo cáo", en: "earlier period"),
   ]
 

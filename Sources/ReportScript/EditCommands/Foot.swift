@@ -6,9 +6,10 @@ import ReportModel
 
 extension Parameter {
   fileprivate static let recipientNumber = positional(
-    "number", .ordinal, vi: "số thứ tự trong danh sách nơi nhận", en: "number in the list of recipients")
+    "number", .ordinal, vi: "số thứ tự trong danh sách nơi nhận", en: "number in the list of recipients"
+  ).naming(.recipient)
   fileprivate static let short = positional("short", .word, vi: "chữ viết tắt", en: "abbreviation")
-  fileprivate static let formCode = positional("code", .word, vi: "mã biểu", en: "form code")
+  fileprivate static let formCode = positional("code", .word, vi: "mã biểu", en: "form code").naming(.form)
 }
 
 extension EditCommand {
@@ -58,7 +59,8 @@ extension EditCommand {
       summary: LocalizedText(vi: "đổi thứ tự “Nơi nhận”", en: "changes the order of “Nơi nhận”"),
       parameters: [
         .recipientNumber,
-        .keyword("to", Term("to", "đến"), .ordinal, isRequired: true, vi: "số thứ tự mới", en: "new number"),
+        .keyword("to", Term("to", "đến"), .ordinal, isRequired: true, vi: "số thứ tự mới", en: "new number")
+          .naming(.place),
       ],
       examples: [LocalizedText(vi: "chuyển nơi nhận 3 đến 1", en: "move recipient 3 to 1")]
     ),
@@ -84,7 +86,7 @@ extension EditCommand {
     specification: CommandSpecification(
       "edit-abbreviation", verb: Verb.edit, kinds: [Kind.abbreviation],
       summary: LocalizedText(vi: "sửa nghĩa của một chữ viết tắt", en: "changes the meaning of an abbreviation"),
-      parameters: [.short, .text("meaning", .text, vi: "nghĩa đầy đủ", en: "meaning")],
+      parameters: [.short.naming(.abbreviation), .text("meaning", .text, vi: "nghĩa đầy đủ", en: "meaning")],
       examples: [
         LocalizedText(
           vi: "sửa chữ viết tắt TTHC \"thủ tục hành chính\"", en: "edit abbreviation TTHC \"thủ tục hành chính\"")
@@ -95,7 +97,8 @@ extension EditCommand {
   static let removeAbbreviation = EditCommand(
     specification: CommandSpecification(
       "remove-abbreviation", verb: Verb.remove, kinds: [Kind.abbreviation],
-      summary: LocalizedText(vi: "bỏ một chữ viết tắt", en: "takes out an abbreviation"), parameters: [.short],
+      summary: LocalizedText(vi: "bỏ một chữ viết tắt", en: "takes out an abbreviation"),
+      parameters: [.short.naming(.abbreviation)],
       examples: [LocalizedText(vi: "xóa chữ viết tắt TTHC", en: "remove abbreviation TTHC")]
     ),
     bind: { arguments throws(Diagnostic) in
@@ -126,7 +129,8 @@ extension EditCommand {
   static let removeForm = EditCommand(
     specification: CommandSpecification(
       "remove-form", verb: Verb.remove, kinds: [Kind.form],
-      summary: LocalizedText(vi: "không kèm biểu nữa", en: "takes back an annexed form"), parameters: [.formCode],
+      summary: LocalizedText(vi: "không kèm biểu nữa", en: "takes back an annexed form"),
+      parameters: [.formCode.naming(.annexedForm)],
       examples: [LocalizedText(vi: "xóa biểu II.06a", en: "remove form II.06a")]
     ),
     bind: { arguments throws(Diagnostic) in

@@ -26,7 +26,7 @@ extension EditCommand {
       specification: CommandSpecification(
         "edit-\(term.en)", verb: Verb.edit, kinds: [term],
         summary: LocalizedText(vi: "sửa \(term.vi) trong một mục", en: "changes \(aOrAn(term)) of a section"),
-        parameters: [.section, .at] + more + [.once, .reviewed] + texts,
+        parameters: [.section, .part] + more + [.once, .reviewed] + texts,
         examples: [
           LocalizedText(
             vi: kind == .table
@@ -66,7 +66,7 @@ extension EditCommand {
       specification: CommandSpecification(
         "remove-\(term.en)", verb: Verb.remove, kinds: [term],
         summary: LocalizedText(vi: "xóa \(term.vi) khỏi một mục", en: "takes \(aOrAn(term)) out of a section"),
-        parameters: [.section, .at],
+        parameters: [.section, .part],
         examples: [LocalizedText(vi: "xóa \(term.vi) I.4 vị trí 2", en: "remove \(term.en) I.4 at 2")],
         details: LocalizedText(
           vi: "Vị trí là số mà “xem I.4” cho thấy; mục chỉ có một phần nội dung thì không cần nêu.",
@@ -87,7 +87,8 @@ extension EditCommand {
           .section,
           .keyword(
             "at", Term("at", "vị trí"), .ordinal, isRepeatable: true, vi: "vị trí, trước và sau “đến”",
-            en: "position, before and behind `to`"),
+            en: "position, before and behind `to`"
+          ).naming(.part),
           .toSection,
         ],
         examples: [

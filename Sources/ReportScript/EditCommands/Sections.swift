@@ -7,7 +7,9 @@ extension EditCommand {
     specification: CommandSpecification(
       "add-section", verb: Verb.add, kinds: [Kind.section],
       summary: LocalizedText(vi: "thêm một mục vào đề cương", en: "adds a section to the outline"),
-      parameters: [.section, .items, .text("heading", .text, vi: "tiêu đề", en: "heading")],
+      parameters: [
+        .section.naming(.newSection), .items, .text("heading", .text, vi: "tiêu đề", en: "heading"),
+      ],
       examples: [
         LocalizedText(
           vi: "thêm mục IV \"Kiến nghị, đề xuất\" kiểu ý gạch",

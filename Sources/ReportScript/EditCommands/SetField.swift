@@ -37,16 +37,24 @@ extension EditCommand {
 }
 
 /// Checks the value of a field and brings it to its canonical spelling.
-enum FieldValue {
+package enum FieldValue {
   static func canonical(_ value: SourcedText, of field: Field, at span: SourceSpan?) throws(Diagnostic) -> SourcedText {
     switch field {
     case .opening, .closing: return value
     case .date: return try date(value, span)
     case .number: return try number(value, span)
-    case .counts: return try choice(value, CountStyle.allCases.map(\.rawValue), span)
-    case .suspendedCounts: return try choice(value, SuspendedCounts.allCases.map(\.rawValue), span)
-    case .returnedCounts: return try choice(value, ReturnedCounts.allCases.map(\.rawValue), span)
+    case .counts, .suspendedCounts, .returnedCounts: return try choice(value, choices(of: field), span)
     default: return try line(value, field, span)
+    }
+  }
+
+  /// The values of a field that has only these; none for a field that takes any text.
+  package static func choices(of field: Field) -> [String] {
+    switch field {
+    case .counts: CountStyle.allCases.map(\.rawValue)
+    case .suspendedCounts: SuspendedCounts.allCases.map(\.rawValue)
+    case .returnedCounts: ReturnedCounts.allCases.map(\.rawValue)
+    default: []
     }
   }
 

@@ -11,7 +11,7 @@ extension EditCommand {
       parameters: [
         .positional("period", .period, vi: "kỳ báo cáo", en: "period"),
         .keyword(
-          "outline", Term("outline", "đề cương"), .choice(ChoiceList(BuiltInOutline.all.map(\.term))), vi: "đề cương",
+          "outline", Term("outline", "đề cương"), .choice(BuiltInOutline.choices), vi: "đề cương",
           en: "outline"),
       ],
       examples: [

@@ -1,0 +1,97 @@
+/// A text that is looked for in others without regard to case and diacritics, made to look through 100,000 of them: it
+/// compares bytes where they stand, and allocates nothing.
+///
+/// Of other scripts than Latin it knows small letters only as they are.
+package struct FoldedPattern: Sendable {
+  /// Where a pattern was found; the first is the best.
+  package enum Match: Int, Comparable, CaseIterable, Sendable {
+    case start, wordStart, inside
+
+    package static func < (left: Match, right: Match) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  private let bytes: [UInt8]
+
+  package init(_ text: some StringProtocol) { bytes = Array(UnicodeText.folded(text).utf8) }
+
+  package var isEmpty: Bool { bytes.isEmpty }
+  /// Its length in folded bytes, which are letters where it is Latin.
+  package var count: Int { bytes.count }
+
+  /// Where the pattern is in `text` at best; nil if it is not there. An empty one is at every start.
+  package func match(_ text: String) -> Match? { Self.withBytes(of: text, match) }
+
+  package func begins(_ text: String) -> Bool { Self.withBytes(of: text) { end(at: 0, in: $0) != nil } }
+
+  /// The first place at or behind `offset` where the pattern begins with a word, in UTF-8 offsets.
+  package func wordRange(in text: UnsafeBufferPointer<UInt8>, from offset: Int) -> Range<Int>? {
+    guard let first = bytes.first else { return nil }
+    var place = offset
+    var previous = offset > 0 && offset <= text.count ? text[offset - 1] | 0x20 : Self.blank
+    while place < text.count {
+      let (letter, width) = Self.folded(text, at: place)
+      if letter == first, !Self.isWordLetter(previous), let end = end(at: place, in: text) { return place..<end }
+      if letter != 0 { previous = letter }
+      place += width
+    }
+    return nil
+  }
+
+  private func match(_ text: UnsafeBufferPointer<UInt8>) -> Match? {
+    guard let first = bytes.first else { return .start }
+    var best: Match?
+    var place = 0
+    var previous = Self.blank
+    while place < text.count {
+      let (letter, width) = Self.folded(text, at: place)
+      if letter == first, end(at: place, in: text) != nil {
+        if place == 0 { return .start }
+        if !Self.isWordLetter(previous) { return .wordStart }
+        best = .inside
+      }
+      if letter != 0 { previous = letter }
+      place += width
+    }
+    return best
+  }
+
+  /// Where the pattern ends if it begins at `place`.
+  private func end(at place: Int, in text: UnsafeBufferPointer<UInt8>) -> Int? {
+    var offset = place
+    var matched = 0
+    while matched < bytes.count {
+      guard offset < text.count else { return nil }
+      let (letter, width) = Self.folded(text, at: offset)
+      if letter != 0 {
+        guard letter == bytes[matched] else { return nil }
+        matched += 1
+      }
+      offset += width
+    }
+    return offset
+  }
+
+  private static func withBytes<Result>(of text: String, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    if let result = text.utf8.withContiguousStorageIfAvailable(body) { return result }
+    var copy = text
+    return copy.withUTF8(body)
+  }
+
+  private static let blank = UInt8(ascii: " ")
+
+  private static func isWordLetter(_ letter: UInt8) -> Bool {
+    (0x61...0x7A).contains(letter) || (0x30...0x39).contains(letter)
+  }
+
+  /// The folded letter at `offset` and the bytes it takes; 0 for a mark. A line break is a blank, because it is soft in
+  /// a text; a byte of what is not Latin stands for itself.
+  private static func folded(_ text: UnsafeBufferPointer<UInt8>, at offset: Int) -> (letter: UInt8, width: Int) {
+    let byte = text[offset]
+    if byte < 0x80 {
+      if byte == 0x0A { return (blank, 1) }
+      return ((0x41...0x5A).contains(byte) ? byte | 0x20 : byte, 1)
+    }
+    let (letter, width) = BaseLetters.letter(text, at: offset)
+    return width > 0 ? (letter, width) : (byte, 1)
+  }
+}
