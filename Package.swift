@@ -79,6 +79,7 @@ let package = Package(
       name: "WritersTests", dependencies: ["Writers"], swiftSettings: settings, linkerSettings: [.linkedLibrary("zip")]),
     tests("CompositionTests", ["Composition", "ReportScript"]),
     tests("ChecksTests", ["Checks", "ReportScript"]),
+    tests("CommandsTests", ["Commands", "TestSupport"]),
     tests("DocumentationTests", ["Commands", "TestSupport", "baocao"]),
     tests("ProgramTests", ["TestSupport", "baocao"]),
     tests("LineEditorTests", ["LineEditor", "TestSupport", "lineeditor-probe"]),

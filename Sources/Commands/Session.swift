@@ -119,12 +119,12 @@ package struct Session {
       show([error])
       return
     }
-    show(parsed.diagnostics)
+    showLexical(parsed)
     for statement in parsed.script.statements where !statement.isMalformed {
       do throws(CommandFailure) {
         try execute(statement)
       } catch {
-        show(error)
+        show(error, of: statement)
       }
       if wantsToQuit { break }
     }
@@ -163,8 +163,7 @@ package struct Session {
       do throws(EditRejection) {
         change = try workspace.apply(edit, title: ScriptPrinter.print(statement).firstLine)
       } catch {
-        let span = error.parameter.flatMap { binder.span(of: $0, in: statement) } ?? statement.span
-        throw .diagnostic(.rejected(error, at: span, in: workspace.report))
+        throw .diagnostic(binder.diagnostic(error, of: statement, in: workspace.report))
       }
       acknowledge(change)
       show(TextCheck.remarks(on: edit, in: workspace.report))

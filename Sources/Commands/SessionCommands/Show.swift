@@ -69,7 +69,9 @@ extension Session {
     } else {
       let matches = report.documents.matches(DocumentReference(name))
       guard !matches.isEmpty else {
-        throw .diagnostic(.unknownDocument(DocumentReference(name), at: span, in: report))
+        throw .diagnostic(
+          .unknownDocument(DocumentReference(name), at: span, in: report)
+            .replacing(with: report.nearestReference(to: name)))
       }
       for index in matches { printCommand(CanonicalScript.statement(report.documents[index], fileOrSessionLanguage)) }
     }
