@@ -11,7 +11,7 @@ package struct SessionCommand: Sendable {
 
   /// In the order of the manual.
   package static let all: [SessionCommand] = [
-    show, list, find, status, check, explain, help, save, open, run, export, undo, redo, language, quit,
+    show, list, find, status, check, explain, help, editScript, save, open, run, export, undo, redo, language, quit,
   ]
 }
 

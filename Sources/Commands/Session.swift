@@ -77,6 +77,9 @@ package struct Session {
 
   // MARK: Speaking
 
+  /// The language in which commands are written back.
+  var fileOrSessionLanguage: Language { workspace.fileLanguage ?? language }
+
   func text(_ vi: String, _ en: String) -> String { language == .vietnamese ? vi : en }
 
   func say(_ vi: String, _ en: String) { console.print(text(vi, en)) }
@@ -159,6 +162,7 @@ package struct Session {
     case .rejected(let diagnostics): throw .diagnostics(diagnostics)
     case .session(let index, let arguments): try SessionCommand.all[index].run(arguments, &self)
     case .edit(let edit):
+      if interlocutor != nil, edit.changesNothing { return try openEditor(for: edit, statement) }
       let change: Change
       do throws(EditRejection) {
         change = try workspace.apply(edit, title: ScriptPrinter.print(statement).firstLine)

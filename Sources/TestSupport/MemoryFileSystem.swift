@@ -171,7 +171,10 @@ package final class MemoryFileSystem: FileSystem {
 
   package func remove(_ path: String) throws(SystemError) {
     try state.withLock { (state) throws(SystemError) in
-      if try state.node(path, .remove).isFolder { throw SystemError(.remove, path, code: EISDIR) }
+      let isFolder = try state.node(path, .remove).isFolder
+      if isFolder, state.names.keys.contains(where: { $0 != path && FilePath.folder(of: $0) == path }) {
+        throw SystemError(.remove, path, code: ENOTEMPTY)
+      }
       state.names[path] = nil
     }
   }

@@ -39,7 +39,7 @@ extension SessionCommand {
       case "paper", "ban in": try session.showPaper(formOnly: false)
       case "form", "bieu", "form ii.06a", "bieu ii.06a", "ii.06a": try session.showPaper(formOnly: true)
       case "script", "lenh":
-        let text = CanonicalScript.print(session.workspace.report, session.workspace.fileLanguage ?? session.language)
+        let text = CanonicalScript.print(session.workspace.report, session.fileOrSessionLanguage)
         session.console.write(Array(text.utf8))
       default: try session.show(record: words, at: arguments.span("what"))
       }
@@ -76,8 +76,6 @@ extension Session {
       for index in matches { printCommand(CanonicalScript.statement(report.documents[index], fileOrSessionLanguage)) }
     }
   }
-
-  private var fileOrSessionLanguage: Language { workspace.fileLanguage ?? language }
 
   private func printCommand(_ statement: Statement) { console.write(Array(ScriptPrinter.print(statement).utf8)) }
 
