@@ -73,7 +73,7 @@ package struct Workspace: Sendable {
   /// Takes back up to `count` steps; returns their titles, the last one first.
   ///
   /// The report is made anew from the file and the steps that stay: always right, and quick enough for a person. A step
-  /// that replaced the whole report holds it: that is a report, not a copy, until one of both is changed.
+  /// that came back from the editor holds its report.
   package mutating func undo(_ count: Int) -> [String] {
     let taken = Array(steps.suffix(min(count, steps.count)).reversed())
     guard !taken.isEmpty else { return [] }
