@@ -36,12 +36,18 @@ struct Correction {
     return source.string(range, replacing: replacements)
   }
 
+  private func isIncomplete(_ statement: Statement, _ diagnostics: [Diagnostic]) -> Bool {
+    !diagnostics.isEmpty && binder.specification(of: statement) != nil
+      && diagnostics.allSatisfy { $0.id == "missing-argument" }
+  }
+
   /// What a try on a copy of the report says; what acts on the disk is only read.
   private func errors(of parsed: ScriptParser.Result) -> [Diagnostic] {
     guard parsed.diagnostics.isEmpty else { return parsed.diagnostics }
     return parsed.script.statements.flatMap { statement -> [Diagnostic] in
       switch binder.bind(statement) {
-      case .rejected(let diagnostics): return diagnostics
+      // What is merely missing is asked for, or told by the usage.
+      case .rejected(let diagnostics): return isIncomplete(statement, diagnostics) ? [] : diagnostics
       case .session: return []
       case .edit(let edit):
         var copy = report

@@ -189,7 +189,9 @@ extension ScriptBinder {
   /// Why `report` did not take a command.
   package func diagnostic(_ rejection: EditRejection, of statement: Statement, in report: Report) -> Diagnostic {
     let span = rejection.parameter.flatMap { self.span(of: $0, in: statement) } ?? statement.span
-    let diagnostic = Diagnostic.rejected(rejection, at: span, in: report)
+    var diagnostic = Diagnostic.rejected(rejection, at: span, in: report)
+    // What is taken away with all that stands in it must be named by herself.
+    if specification(of: statement)?.id == "remove-section" { diagnostic.replacement = nil }
     guard case .blockOfOtherKind(_, let actual) = rejection.reason else { return diagnostic }
     let replacement = kindWords(of: statement)?.replacement(by: actual.term)
     return diagnostic.replacing(replacement?.span, with: replacement?.text)

@@ -45,6 +45,8 @@ struct CorrectionTests {
       ("sửa kỳ báo cáo Q3.2021", "sửa kỳ báo cáo Q3/2021"),
       ("đặt kiểu số đếm padde", "đặt kiểu số đếm padded"),
       ("đặt đơn vị \"Sở Ngoại vụ", "đặt đơn vị \"Sở Ngoại vụ\""),
+      // The text is asked for then.
+      ("thêm đoạnn I.4", "thêm đoạn I.4"),
       // Mending one mistake shows the next.
       ("thmê đoạn i.4 Đã xong.", "thêm đoạn I.4 \"Đã xong.\""),
       // Two mistakes of one line.
@@ -68,12 +70,13 @@ struct CorrectionTests {
       "thêm hồ sơ H01 lĩnh vực \"Hộ tịch\" qua trực tiếp nhận 21-6-2021 hẹn 5-7-2021",  // H01 is there already
       "sửa kế hoạch 75/KH-SNgV ngày 31/6/2021",  // the 30th or the 1st?
       "thêm đoạn I.13 \"Xong.\"",
+      "xóa mục III.a",  // all of III would go
       "xyzzy",
     ] {
       var session = started()
       let shown = session.say(typed)
       #expect(shown.contains("lỗi["))
-      #expect(!shown.contains("viết: thêm") && !shown.contains("viết: sửa"), "\(shown)")
+      #expect(!shown.contains("viết: thêm") && !shown.contains("viết: sửa") && !shown.contains("viết: xóa"), "\(shown)")
       #expect(session.proposal == "")
     }
   }
