@@ -2,7 +2,8 @@ import Diagnostics
 import Foundations
 
 extension Diagnostic {
-  static func unterminatedQuote(_ span: SourceSpan, isCurly: Bool) -> Diagnostic {
+  /// `end` is where the line ends.
+  static func unterminatedQuote(_ span: SourceSpan, isCurly: Bool, end: Int) -> Diagnostic {
     let closing = isCurly ? "”" : "\""
     return Diagnostic(
       "unterminated-quote",
@@ -12,7 +13,8 @@ extension Diagnostic {
         LocalizedText(
           vi: "thêm \(closing) ở cuối; đoạn dài thì viết thành các dòng bắt đầu bằng | ngay dưới lệnh",
           en: "add the closing \(closing); write a long text as lines that begin with | right below the command")
-      ])
+      ]
+    ).replacing(SourceSpan(source: span.source, start: end, end: end), with: closing)
   }
 
   static func textAfterQuote(_ span: SourceSpan) -> Diagnostic {
@@ -25,7 +27,8 @@ extension Diagnostic {
         LocalizedText(
           vi: "dấu ngoặc kép nằm trong văn bản thì viết \\\" hoặc dùng “ ”",
           en: "write a quote inside a text as \\\" or use “ ”")
-      ])
+      ]
+    ).replacing(SourceSpan(source: span.source, start: Int(span.start), end: Int(span.start)), with: " ")
   }
 
   static func blockWithoutCommand(_ span: SourceSpan) -> Diagnostic {

@@ -46,7 +46,7 @@ extension ScriptParser {
       }
       offset += 1
     }
-    diagnostics.append(.unterminatedQuote(span(start, start + openingWidth), isCurly: isCurlyQuote))
+    diagnostics.append(.unterminatedQuote(span(start, start + openingWidth), isCurly: isCurlyQuote, end: offset))
     return nil
   }
 

@@ -90,6 +90,9 @@ package struct Session {
 
   // MARK: Speaking
 
+  /// The language in which commands are written back.
+  var fileOrSessionLanguage: Language { workspace.fileLanguage ?? language }
+
   func text(_ vi: String, _ en: String) -> String { language == .vietnamese ? vi : en }
 
   func say(_ vi: String, _ en: String) { console.print(text(vi, en)) }
@@ -160,12 +163,12 @@ package struct Session {
       show([error])
       return
     }
-    show(parsed.diagnostics)
+    showLexical(parsed)
     for statement in parsed.script.statements where !statement.isMalformed {
       do throws(CommandFailure) {
         try execute(statement)
       } catch {
-        show(error)
+        show(error, of: statement)
         // Who stops a command of several that were pasted wants none of the others.
         if case .interrupted = error { break }
       }
@@ -179,12 +182,12 @@ package struct Session {
     case .rejected(let diagnostics): throw .diagnostics(diagnostics)
     case .session(let index, let arguments): try perform(SessionCommand.all[index], arguments)
     case .edit(let edit):
+      if interlocutor != nil, edit.changesNothing { return try openEditor(for: edit, statement) }
       let change: Change
       do throws(EditRejection) {
         change = try workspace.apply(edit, title: ScriptPrinter.print(statement).firstLine)
       } catch {
-        let span = error.parameter.flatMap { binder.span(of: $0, in: statement) } ?? statement.span
-        throw .diagnostic(.rejected(error, at: span, in: workspace.report))
+        throw .diagnostic(binder.diagnostic(error, of: statement, in: workspace.report))
       }
       acknowledge(change)
       show(TextCheck.remarks(on: edit, in: workspace.report))

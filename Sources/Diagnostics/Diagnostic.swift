@@ -43,6 +43,10 @@ package struct Diagnostic: Error, Hashable, Sendable {
   package var hints: [LocalizedText]
   /// The name that is not known, if that is the matter: one that a failed command would have given needs no report.
   package var subject: String?
+  /// What should stand there instead, where that is known.
+  package var replacement: Replacement?
+  /// The hints only write out what the replacement says; where the corrected line is shown, they need not be.
+  package var hintsAreReplacement = false
 
   package init(
     _ id: DiagnosticID, _ severity: Severity, _ message: LocalizedText, span: SourceSpan? = nil,

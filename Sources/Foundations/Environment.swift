@@ -45,6 +45,12 @@ package struct Environment: Sendable {
   /// Where the history of lines and what is needed for recovery are kept; `nil` where the user has no home.
   package var stateFolder: String? { folder("XDG_STATE_HOME", default: ".local/state") }
 
+  /// Where files that nobody else may see are put for a while, the best place first.
+  package var temporaryFolders: [String] {
+    let named = ["XDG_RUNTIME_DIR", "TMPDIR"].compactMap(value(of:)).filter { $0.hasPrefix("/") }
+    return named + ["/tmp"]
+  }
+
   /// The language that the locale asks for: Vietnamese for `vi…`, else English.
   package var localeLanguage: Language {
     let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(value(of:)).first

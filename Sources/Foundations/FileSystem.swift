@@ -74,6 +74,7 @@ package protocol FileSystem: Sendable {
   func status(at path: String) throws(SystemError) -> FileStatus
   /// Replaces what is at `target` in one step.
   func rename(_ path: String, to target: String) throws(SystemError)
+  /// Removes a file, or a folder in which nothing is left.
   func remove(_ path: String) throws(SystemError)
   /// Returns when the names in the folder are on the disk.
   func synchroniseFolder(_ path: String) throws(SystemError)

@@ -63,7 +63,7 @@ package struct PosixFileSystem: FileSystem {
   }
 
   package func remove(_ path: String) throws(SystemError) {
-    try check(.remove, path) { Glibc.unlink(path) }
+    try check(.remove, path) { Glibc.remove(path) }
   }
 
   package func synchroniseFolder(_ path: String) throws(SystemError) {

@@ -156,4 +156,11 @@ extension Report {
     guard let best = Suggestion.closest(to: name, among: names, limit: 1).first else { return nil }
     return documents.matches(DocumentReference(name: best)).first.map { documents[$0] }
   }
+
+  /// How a command would name that document.
+  package func nearestReference(to name: String) -> String? {
+    guard let document = nearestDocument(to: name) else { return nil }
+    let isUnique = documents.indices(ofNumber: document.number.text).count == 1
+    return isUnique ? document.number.text : document.alias
+  }
 }

@@ -117,9 +117,9 @@ extension ArgumentReader {
       index += count
       return .choice(choice)
     }
-    let word = words[index]
+    let start = index
     index += 1
-    return fail(.unknownChoice(word, list.terms, parameter))
+    return fail(.unknownChoice(words[start...], list.terms, parameter))
   }
 
   private mutating func readField() -> Arguments.Value? {

@@ -127,7 +127,7 @@ struct ArgumentReader {
     {
       diagnostics.append(.unquotedText(statement, from: index - 1, to: end))
     } else {
-      diagnostics.append(.unknownKeyword(words[index], specification))
+      diagnostics.append(.unknownKeyword(words[index...], specification))
     }
   }
 
@@ -143,7 +143,7 @@ struct ArgumentReader {
   }
 
   private func looksLikeKeyword(_ word: Word) -> Bool {
-    Diagnostic.keywordSuggestion(for: word.text, in: specification) != nil
+    Diagnostic.keywordSuggestion(for: [word], in: specification) != nil
   }
 
   /// Where the bare words that begin at `start` end: at a keyword, a quoted word or the end of the command.

@@ -28,6 +28,8 @@ package struct Arguments: Sendable {
 
   /// Which of the command's kinds was said.
   package var kind = 0
+  /// The verb and the kind, as they were typed.
+  var head: ArraySlice<Word> = []
   package var comments = Comments.none
   /// Where the command stands.
   package var span: SourceSpan?

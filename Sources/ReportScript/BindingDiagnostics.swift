@@ -6,16 +6,18 @@ import ReportModel
 // What may be wrong with a command before the report is looked at. Wording only; both languages side by side.
 
 extension Diagnostic {
-  static func unknownCommand(_ word: Word, suggestion: LocalizedText?) -> Diagnostic {
-    Diagnostic(
+  static func unknownCommand(_ words: ArraySlice<Word>, suggestion: TermSuggestion?) -> Diagnostic {
+    let word = words.first ?? Word("")
+    return Diagnostic(
       "unknown-command",
       LocalizedText(vi: "không có lệnh “\(word.text)”", en: "there is no command “\(word.text)”"),
       span: word.span,
       hints: [
-        suggestion.map(Self.didYouMean)
+        suggestion.map { didYouMean($0.name) }
           ?? LocalizedText(
             vi: "gõ “trợ giúp” để xem các lệnh", en: "type “help” for the commands")
-      ])
+      ]
+    ).replacing(words, by: suggestion)
   }
 
   /// `baocao 1 vi` below the first command.
@@ -27,12 +29,14 @@ extension Diagnostic {
       span: span, hints: [LocalizedText(vi: "xóa dòng này", en: "delete this line")])
   }
 
-  package static func unknownKind(_ word: Word?, verb: Word, kinds: [Term], suggestion: LocalizedText?) -> Diagnostic {
+  package static func unknownKind(
+    _ words: ArraySlice<Word>, verb: Word, kinds: [Term], suggestion: TermSuggestion?
+  ) -> Diagnostic {
     let list = LocalizedText(
       vi: kinds.map(\.vi).joined(separator: ", "), en: kinds.map(\.en).joined(separator: ", "))
     let choices = LocalizedText(
       vi: "sau “\(verb.text)” có thể là: \(list.vi)", en: "after “\(verb.text)” may come: \(list.en)")
-    guard let word else {
+    guard let word = words.first else {
       return Diagnostic(
         "missing-argument",
         LocalizedText(vi: "“\(verb.text)” cái gì?", en: "“\(verb.text)” what?"), span: verb.span, hints: [choices])
@@ -41,7 +45,8 @@ extension Diagnostic {
       "unknown-keyword",
       LocalizedText(
         vi: "“\(word.text)” không dùng được sau “\(verb.text)”", en: "“\(word.text)” cannot follow “\(verb.text)”"),
-      span: word.span, hints: [suggestion.map(Self.didYouMean), choices].compactMap { $0 })
+      span: word.span, hints: [suggestion.map { didYouMean($0.name) }, choices].compactMap { $0 }
+    ).replacing(words, by: suggestion)
   }
 
   static func quotedCommand(_ word: Word) -> Diagnostic {
@@ -82,11 +87,16 @@ extension Diagnostic {
   }
 
   /// The keyword of a command that a mistyped word most likely meant.
-  static func keywordSuggestion(for word: String, in specification: CommandSpecification) -> LocalizedText? {
-    Suggestion.term(for: word, among: specification.parameters.compactMap(\.keyword))
+  static func keywordSuggestion(
+    for words: ArraySlice<Word>, in specification: CommandSpecification
+  ) -> TermSuggestion? {
+    TermSuggestion(for: words, longest: 2, among: specification.parameters.compactMap(\.keyword))
   }
 
-  package static func unknownKeyword(_ word: Word, _ specification: CommandSpecification) -> Diagnostic {
+  /// The first of `words` is none of the command's; the others follow it.
+  package static func unknownKeyword(_ words: ArraySlice<Word>, _ specification: CommandSpecification) -> Diagnostic {
+    let word = words.first ?? Word("")
+    let suggestion = keywordSuggestion(for: words, in: specification)
     let keywords = specification.parameters.compactMap(\.keyword)
     let known = LocalizedText(
       vi: keywords.isEmpty
@@ -96,14 +106,15 @@ extension Diagnostic {
     return Diagnostic(
       "unknown-keyword",
       LocalizedText(vi: "không hiểu “\(word.text)” ở đây", en: "“\(word.text)” is not known here"), span: word.span,
-      hints: [keywordSuggestion(for: word.text, in: specification).map(Self.didYouMean), known].compactMap { $0 })
+      hints: [suggestion.map { didYouMean($0.name) }, known].compactMap { $0 }
+    ).replacing(words, by: suggestion)
   }
 
   static func unexpectedWord(_ word: Word, _ specification: CommandSpecification) -> Diagnostic {
     Diagnostic(
       "unexpected-text",
       LocalizedText(vi: "lệnh này không nhận văn bản ở đây", en: "this command takes no text here"), span: word.span,
-      hints: [usageHint(specification)])
+      hints: [.usage(specification)])
   }
 
   static func unexpectedBlock(_ block: TextBlock, _ specification: CommandSpecification) -> Diagnostic {
@@ -111,7 +122,7 @@ extension Diagnostic {
       "unexpected-text",
       LocalizedText(
         vi: "lệnh phía trên không nhận đoạn văn bản", en: "the command above takes no text block"),
-      span: block.span, hints: [usageHint(specification)])
+      span: block.span, hints: [.usage(specification)])
   }
 
   static func twoTexts(_ block: TextBlock) -> Diagnostic {
@@ -130,11 +141,14 @@ extension Diagnostic {
     let text = words[start..<end].map(\.text).joined(separator: " ")
     let corrected = Statement(words: Array(words[..<start]) + [Word(text, isQuoted: true)] + Array(words[end...]))
     let line = ScriptPrinter.print(corrected).split(separator: "\n").first.map(String.init) ?? ""
-    return Diagnostic(
+    var diagnostic = Diagnostic(
       "unquoted-text",
       LocalizedText(vi: "văn bản phải đặt trong ngoặc kép", en: "a text must be quoted"),
       span: words[start..<end].span,
-      hints: [LocalizedText(vi: "viết: \(line)", en: "write: \(line)")])
+      hints: [LocalizedText(vi: "viết: \(line)", en: "write: \(line)")]
+    ).replacing(with: ScriptPrinter.quoted(text))
+    diagnostic.hintsAreReplacement = true
+    return diagnostic
   }
 
   static func emptyText(_ span: SourceSpan?) -> Diagnostic {
@@ -175,12 +189,7 @@ extension Diagnostic {
       LocalizedText(
         vi: "thiếu \(parameter.label.vi)\(keyword?.vi ?? "")",
         en: "\(parameter.label.en) is missing\(keyword?.en ?? "")"),
-      span: statement.span, hints: [usageHint(specification)])
-  }
-
-  static func usageHint(_ specification: CommandSpecification) -> LocalizedText {
-    LocalizedText(
-      vi: "cách viết: \(specification.usage(.vietnamese))", en: "usage: \(specification.usage(.english))")
+      span: statement.span, hints: [.usage(specification)])
   }
 
   static func didYouMean(_ text: LocalizedText) -> LocalizedText {
@@ -196,11 +205,10 @@ extension ArraySlice<Word> {
   }
 }
 
-extension Suggestion {
-  /// The keyword that `word` is nearest to, whatever language it was typed in.
-  package static func term(for word: String, among terms: [Term]) -> LocalizedText? {
-    let spellings = terms.flatMap { term in [(term.en, term), (term.vi, term)] }
-    guard let best = closest(to: word, among: spellings.map(\.0), limit: 1).first else { return nil }
-    return spellings.first { $0.0 == best }.map { LocalizedText(vi: $0.1.vi, en: $0.1.en) }
+extension LocalizedText {
+  /// The hint that shows how a command is written.
+  package static func usage(_ specification: CommandSpecification) -> LocalizedText {
+    LocalizedText(
+      vi: "cách viết: \(specification.usage(.vietnamese))", en: "usage: \(specification.usage(.english))")
   }
 }

@@ -9,21 +9,9 @@ package enum CanonicalScript {
   }
 
   package static func script(_ report: Report, _ language: Language) -> Script {
-    let groups = [
-      start(report, language),
-      settings(report, language),
-      report.documents.documents.map { EditCommand.statement($0, language).statement },
-      report.abbreviations.map { EditCommand.statement($0, language).statement },
-      OutlineChanges.statements(report.outline, language),
-      narrative(report.outline, language),
-      report.dossiers.records.map { EditCommand.statement($0, language).statement },
-      report.figures.records.map { EditCommand.statement($0, language).statement },
-      report.forms.map { EditCommand.statement($0, language).statement },
-      report.recipients.map { EditCommand.statement($0, language).statement },
-    ]
     var statements: [Statement] = []
-    for group in groups {
-      for (index, statement) in group.enumerated() {
+    for group in Group.allCases {
+      for (index, statement) in self.statements(of: group, report, language).enumerated() {
         var statement = statement
         statement.startsGroup = index == 0 && !statements.isEmpty
         statements.append(statement)
@@ -31,6 +19,26 @@ package enum CanonicalScript {
     }
     return Script(
       header: ScriptHeader(language: language), statements: statements, closingComments: report.closingComments)
+  }
+
+  /// The parts of a script, in their order; an empty line parts them.
+  enum Group: Int, CaseIterable {
+    case start, settings, documents, abbreviations, outline, narrative, dossiers, figures, forms, recipients
+  }
+
+  static func statements(of group: Group, _ report: Report, _ language: Language) -> [Statement] {
+    switch group {
+    case .start: start(report, language)
+    case .settings: settings(report, language)
+    case .documents: report.documents.documents.map { EditCommand.statement($0, language).statement }
+    case .abbreviations: report.abbreviations.map { EditCommand.statement($0, language).statement }
+    case .outline: OutlineChanges.statements(report.outline, language)
+    case .narrative: narrative(report.outline, language)
+    case .dossiers: report.dossiers.records.map { EditCommand.statement($0, language).statement }
+    case .figures: report.figures.records.map { EditCommand.statement($0, language).statement }
+    case .forms: report.forms.map { EditCommand.statement($0, language).statement }
+    case .recipients: report.recipients.map { EditCommand.statement($0, language).statement }
+    }
   }
 
   /// The command that registers a document.

@@ -23,7 +23,8 @@ extension Diagnostic {
         "section-gap",
         LocalizedText(
           vi: "mục \(id) chưa thể có: mục kế tiếp là \(next)", en: "\(id) is not next: the next section is \(next)"),
-        span: span, hints: [didYouMean(LocalizedText(verbatim: next.description))])
+        span: span, hints: [didYouMean(LocalizedText(verbatim: next.description))]
+      ).replacing(with: next.description)
     case .sectionIntoItself(let id):
       return Diagnostic(
         "section-into-itself",
@@ -68,7 +69,8 @@ extension Diagnostic {
     }
     return Diagnostic(
       "unknown-section", LocalizedText(vi: "không có mục \(id)", en: "there is no section \(id)"), span: span,
-      hints: hints)
+      hints: hints
+    ).replacing(with: report.outline.nearest(to: id)?.description)
   }
 
   // MARK: Paragraphs, items, tables
@@ -142,10 +144,12 @@ extension Diagnostic {
         span: span)
     case .abbreviationUnknown(let short):
       let known = report.abbreviations.map(\.short)
+      let best = Suggestion.closest(to: short, among: known, limit: 1).first
       return Diagnostic(
         "unknown-abbreviation",
         LocalizedText(vi: "chưa khai báo chữ viết tắt \(short)", en: "there is no abbreviation \(short)"), span: span,
-        hints: Suggestion.closest(to: short, among: known, limit: 1).map { didYouMean(LocalizedText(verbatim: $0)) })
+        hints: best.map { [didYouMean(LocalizedText(verbatim: $0))] } ?? []
+      ).replacing(with: best)
     case .formAnnexed(let form):
       return Diagnostic(
         "form-annexed",

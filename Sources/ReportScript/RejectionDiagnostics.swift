@@ -79,6 +79,7 @@ extension Diagnostic {
         span: span, notes: firstSaid(owner.place))
     case .documentUnknown(let reference):
       return unknownDocument(reference, at: span, in: report)
+        .replacing(with: report.nearestReference(to: reference.name))
     default:
       return Diagnostic("rejected", LocalizedText(vi: "không thực hiện được", en: "not possible"), span: span)
     }
@@ -96,10 +97,12 @@ extension Diagnostic {
         span: span, notes: firstSaid(record.place))
     case .dossierUnknown(let code):
       let codes = report.dossiers.records.map(\.dossier.code)
+      let best = Suggestion.closest(to: code, among: codes, limit: 1).first
       return Diagnostic(
         "unknown-dossier",
         LocalizedText(vi: "không có hồ sơ \(code)", en: "there is no dossier \(code)"), span: span,
-        hints: Suggestion.closest(to: code, among: codes, limit: 1).map { didYouMean(LocalizedText(verbatim: $0)) })
+        hints: best.map { [didYouMean(LocalizedText(verbatim: $0))] } ?? []
+      ).replacing(with: best)
     case .dossierEnded(let dossier):
       let date = dossier.end?.date.description ?? ""
       return Diagnostic(

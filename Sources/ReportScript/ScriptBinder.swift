@@ -84,6 +84,7 @@ package struct ScriptBinder: Sendable {
       var reader = ArgumentReader(editCommands[command].specification, statement, from: index)
       reader.read()
       reader.arguments.kind = kind
+      reader.arguments.head = statement.words[..<index]
       guard reader.diagnostics.isEmpty else { return .rejected(reader.diagnostics) }
       do throws(Diagnostic) {
         return .edit(try editCommands[command].bind(reader.arguments))
@@ -103,7 +104,7 @@ package struct ScriptBinder: Sendable {
 
   /// The specification that a command line begins with, for its place names in diagnostics.
   package func specification(of statement: Statement) -> CommandSpecification? {
-    switch match(statement.words)?.0 {
+    switch match(spelledOut(statement).words)?.0 {
     case .edit(let index, _): editCommands[index].specification
     case .session(let index, _): sessionCommands[index]
     default: nil
@@ -134,10 +135,23 @@ package struct ScriptBinder: Sendable {
 
   /// Where a parameter of an accepted command stands; read again, because only rejections need it.
   package func span(of parameter: String, in statement: Statement) -> SourceSpan? {
+    let statement = spelledOut(statement)
     guard let (target, count) = match(statement.words), case .edit(let command, _) = target else { return nil }
     var reader = ArgumentReader(editCommands[command].specification, statement, from: count)
     reader.read()
     return reader.arguments.span(parameter)
+  }
+
+  /// The kind that an edit command named; read again, because only rejections need it.
+  package func kindWords(of statement: Statement) -> KindWords? {
+    let statement = spelledOut(statement)
+    guard let (target, count) = match(statement.words), case .edit(let command, let kind) = target else { return nil }
+    let kinds = editCommands[command].specification.kinds
+    return kinds.indices.contains(kind) ? KindWords(statement.words[..<count], kinds[kind]) : nil
+  }
+
+  private func spelledOut(_ statement: Statement) -> Statement {
+    match(statement.words) == nil ? completingPrefix(statement) ?? statement : statement
   }
 
   // MARK: What was not understood
@@ -159,11 +173,12 @@ package struct ScriptBinder: Sendable {
     if words[0].text.lowercased() == "baocao" { return .misplacedHeader(statement.span) }
     if let (verb, count) = verb(of: statement) {
       let kinds = kinds(of: verb)
-      let next = words.indices.contains(count) ? words[count] : nil
-      let suggestion = suggestion(for: words.dropFirst(count), longest: 3, among: kinds)
-      return .unknownKind(next, verb: words[count - 1], kinds: kinds, suggestion: suggestion)
+      let rest = words.dropFirst(count)
+      let suggestion = TermSuggestion(for: rest, longest: 3, among: kinds)
+      let diagnostic = Diagnostic.unknownKind(rest, verb: words[count - 1], kinds: kinds, suggestion: suggestion)
+      return diagnostic.replacement == nil ? diagnostic.naming(KindGuess(rest, after: verb, words[0])) : diagnostic
     }
-    return .unknownCommand(words[0], suggestion: suggestion(for: words[...], longest: 2, among: verbs))
+    return .unknownCommand(words[...], suggestion: TermSuggestion(for: words[...], longest: 2, among: verbs))
   }
 
   /// The verb that a statement begins with, and how many words it has.
@@ -172,17 +187,20 @@ package struct ScriptBinder: Sendable {
       .map { ($0.value, $0.wordCount) }
   }
 
-  /// The term that the bare words at the start of `words` are near to; the most words, at most `longest`, are tried
-  /// first, because a term may have several.
-  private func suggestion(for words: ArraySlice<Word>, longest: Int, among terms: [Term]) -> LocalizedText? {
-    let bare = words.prefix(longest).prefix { !$0.isQuoted }.map(\.text)
-    for count in (0..<bare.count).reversed() {
-      if let term = Suggestion.term(for: bare[...count].joined(separator: " "), among: terms) { return term }
-    }
-    return nil
-  }
-
   func kinds(of verb: Term) -> [Term] {
     (editCommands.map(\.specification) + sessionCommands).filter { $0.verb == verb }.flatMap(\.kinds)
+  }
+}
+
+extension ScriptBinder {
+  /// Why `report` did not take a command.
+  package func diagnostic(_ rejection: EditRejection, of statement: Statement, in report: Report) -> Diagnostic {
+    let span = rejection.parameter.flatMap { self.span(of: $0, in: statement) } ?? statement.span
+    var diagnostic = Diagnostic.rejected(rejection, at: span, in: report)
+    // What is taken away with all that stands in it must be named by herself.
+    if specification(of: statement)?.id == "remove-section" { diagnostic.replacement = nil }
+    guard case .blockOfOtherKind(_, let actual) = rejection.reason else { return diagnostic }
+    let replacement = kindWords(of: statement)?.replacement(by: actual.term)
+    return diagnostic.replacing(replacement?.span, with: replacement?.text)
   }
 }

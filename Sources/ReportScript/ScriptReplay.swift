@@ -55,8 +55,7 @@ package struct ScriptReplay {
 
   private mutating func reject(_ rejection: EditRejection, _ statement: Statement) {
     if !isConsequence(rejection, statement) {
-      let span = rejection.parameter.flatMap { binder.span(of: $0, in: statement) } ?? statement.span
-      diagnostics.append(.rejected(rejection, at: span, in: report))
+      diagnostics.append(binder.diagnostic(rejection, of: statement, in: report))
     }
     markFailed(statement)
   }

@@ -4,8 +4,8 @@ import Foundations
 import ReportModel
 
 /// The rows of a table as a text block: `| a | b |`, the row `|---|` ends the header, `\|` is a bar within a cell.
-enum TableText {
-  static func parse(_ block: TextBlock) -> Result<NarrativeTable, Diagnostic> {
+package enum TableText {
+  package static func parse(_ block: TextBlock) -> Result<NarrativeTable, Diagnostic> {
     var rows: [[SourcedText]] = []
     var headerRowCount = 0
     for line in block.lines where !line.isEmpty {
@@ -61,7 +61,7 @@ enum TableText {
     return SourcedText(String(decoding: bytes[start..<end], as: UTF8.self), origin: origin)
   }
 
-  static func print(_ table: NarrativeTable) -> TextBlock {
+  package static func print(_ table: NarrativeTable) -> TextBlock {
     var lines: [SourcedText] = []
     for (index, row) in table.rows.enumerated() {
       if index == table.headerRowCount, index > 0 { lines.append(SourcedText("---|")) }

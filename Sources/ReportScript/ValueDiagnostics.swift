@@ -16,7 +16,8 @@ extension Diagnostic {
       return Diagnostic(
         "impossible-date",
         LocalizedText(vi: "không có ngày \(word.text): \(reason.vi)", en: "there is no \(word.text): \(reason.en)"),
-        span: word.span)
+        span: word.span
+      ).replacing(with: CalendarDate.onlyReading(of: word.text)?.description)
     case .malformed:
       return Diagnostic(
         "malformed-date",
@@ -27,7 +28,8 @@ extension Diagnostic {
         hints: [
           LocalizedText(
             vi: "viết ngày/tháng/năm, ví dụ 08/02/2021", en: "write day/month/year, for example 08/02/2021")
-        ])
+        ]
+      ).replacing(with: CalendarDate.onlyReading(of: word.text)?.description)
     }
   }
 
@@ -41,7 +43,8 @@ extension Diagnostic {
         LocalizedText(
           vi: "viết ví dụ: quý 3/2021, quý III năm 2021, 6 tháng đầu năm 2021, tháng 9/2021, năm 2021",
           en: "write for example: Q3/2021, H1/2021, 9M/2021, M9/2021, Y2021")
-      ])
+      ]
+    ).replacing(with: Period.onlyReading(of: text))
   }
 
   static func incompleteRange(_ words: ArraySlice<Word>) -> Diagnostic {
@@ -61,9 +64,7 @@ extension Diagnostic {
   }
 
   static func malformedSection(_ word: Word) -> Diagnostic {
-    let upper = word.text.split(separator: ".", maxSplits: 1)
-    let corrected = ([upper.first?.uppercased()] + upper.dropFirst().map(String.init)).compactMap { $0 }
-    let suggestion = SectionID(corrected.joined(separator: "."))
+    let suggestion = SectionID.onlyReading(of: word.text)
     return Diagnostic(
       "malformed-section",
       LocalizedText(vi: "“\(word.text)” không phải là số mục", en: "“\(word.text)” is not a section number"),
@@ -71,7 +72,8 @@ extension Diagnostic {
       hints: [
         suggestion.map { didYouMean(LocalizedText(verbatim: $0.description)) }
           ?? LocalizedText(vi: "viết ví dụ: I.4, I.3.b, III", en: "write for example: I.4, I.3.b, III")
-      ])
+      ]
+    ).replacing(with: suggestion?.description)
   }
 
   static func malformedDocumentNumber(_ word: Word) -> Diagnostic {
@@ -114,7 +116,10 @@ extension Diagnostic {
       span: word.span)
   }
 
-  static func unknownChoice(_ word: Word, _ terms: [Term], _ parameter: Parameter) -> Diagnostic {
+  /// The first of `words` is none of the choices; the others follow it.
+  static func unknownChoice(_ words: ArraySlice<Word>, _ terms: [Term], _ parameter: Parameter) -> Diagnostic {
+    let word = words.first ?? Word("")
+    let suggestion = TermSuggestion(for: words, longest: 2, among: terms)
     let list = LocalizedText(
       vi: "chọn một trong: \(terms.map(\.vi).joined(separator: ", "))",
       en: "choose one of: \(terms.map(\.en).joined(separator: ", "))")
@@ -123,26 +128,25 @@ extension Diagnostic {
       LocalizedText(
         vi: "không có \(parameter.label.vi) “\(word.text)”", en: "there is no \(parameter.label.en) “\(word.text)”"),
       span: word.span,
-      hints: [Suggestion.term(for: word.text, among: terms).map(Self.didYouMean), list].compactMap { $0 })
+      hints: [suggestion.map { didYouMean($0.name) }, list].compactMap { $0 }
+    ).replacing(words, by: suggestion)
   }
 
   static func unknownField(_ words: ArraySlice<Word>) -> Diagnostic {
-    let bare = words.prefix { !$0.isQuoted }.prefix(4).map(\.text)
     let terms = Field.allCases.map(\.term)
-    // The mistyped name may have several words; the longest attempt that is near something wins.
-    let suggestion = (1...max(1, bare.count)).reversed().lazy
-      .compactMap { Suggestion.term(for: bare.prefix($0).joined(separator: " "), among: terms) }.first
+    let suggestion = TermSuggestion(for: words, longest: 4, among: terms)
     return Diagnostic(
       "unknown-field",
       LocalizedText(
         vi: "không có trường “\(words.first?.text ?? "")”", en: "there is no field “\(words.first?.text ?? "")”"),
       span: words.first?.span,
       hints: [
-        suggestion.map(Self.didYouMean),
+        suggestion.map { didYouMean($0.name) },
         LocalizedText(
           vi: "các trường: \(terms.map(\.vi).joined(separator: ", "))",
           en: "the fields: \(terms.map(\.en).joined(separator: ", "))"),
-      ].compactMap { $0 })
+      ].compactMap { $0 }
+    ).replacing(words, by: suggestion)
   }
 
   static func misplacedRuler(_ span: SourceSpan?) -> Diagnostic {

@@ -172,7 +172,10 @@ package final class MemoryFileSystem: FileSystem {
 
   package func remove(_ path: String) throws(SystemError) {
     try state.withLock { (state) throws(SystemError) in
-      if try state.node(path, .remove).isFolder { throw SystemError(.remove, path, code: EISDIR) }
+      let isFolder = try state.node(path, .remove).isFolder
+      if isFolder, state.names.keys.contains(where: { $0 != path && FilePath.folder(of: $0) == path }) {
+        throw SystemError(.remove, path, code: ENOTEMPTY)
+      }
       state.names[path] = nil
     }
   }
@@ -190,7 +193,9 @@ package final class MemoryFileSystem: FileSystem {
   package func names(inFolder path: String) throws(SystemError) -> [String] {
     try state.withLock { (state) throws(SystemError) in
       _ = try state.node(path, .list)
-      return state.names.keys.filter { $0 != "/" && $0 != "." && FilePath.folder(of: $0) == path }.map { FilePath.name(of: $0) }
+      return state.names.keys.filter { $0 != "/" && $0 != "." && FilePath.folder(of: $0) == path }.map {
+        FilePath.name(of: $0)
+      }
     }
   }
 

@@ -18,6 +18,8 @@ package struct Workspace: Sendable {
     package var closingComments: [String]
     /// The command as it was said, for the message of `undo`.
     package var title: String
+    /// The report as it stands after this step, where it was made anew and not changed by edits.
+    package var outcome: Report?
   }
 
   /// A script or a file may be this large, so that a wrong file cannot exhaust memory; 64 MiB is half a million commands.
@@ -54,6 +56,12 @@ package struct Workspace: Sendable {
     append(Step(edits: replay.edits, closingComments: closingComments, title: title))
   }
 
+  /// Takes a report that was made anew from its edited script, as one step.
+  package mutating func take(_ outcome: Report, title: String) {
+    report = outcome
+    append(Step(edits: [], closingComments: [], title: title, outcome: outcome))
+  }
+
   private mutating func append(_ step: Step) {
     if let saved = savedStepCount, saved > steps.count { savedStepCount = nil }
     steps.append(step)
@@ -64,7 +72,8 @@ package struct Workspace: Sendable {
 
   /// Takes back up to `count` steps; returns their titles, the last one first.
   ///
-  /// The report is made anew from the file and the steps that stay: always right, and quick enough for a person.
+  /// The report is made anew from the file and the steps that stay: always right, and quick enough for a person. A step
+  /// that came back from the editor holds its report.
   package mutating func undo(_ count: Int) -> [String] {
     let taken = Array(steps.suffix(min(count, steps.count)).reversed())
     guard !taken.isEmpty else { return [] }
@@ -87,6 +96,7 @@ package struct Workspace: Sendable {
   }
 
   private mutating func replay(_ step: Step) {
+    if let outcome = step.outcome { report = outcome }
     // Each of these edits was accepted in this very order, so none can be rejected now.
     for edit in step.edits { _ = try? report.apply(edit) }
     report.closingComments += step.closingComments

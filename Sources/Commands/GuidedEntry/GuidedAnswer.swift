@@ -136,7 +136,7 @@ extension GuidedAnswer {
           parameter: parameter, typed: value.map { ScriptPrinter.print($0) }.joined(separator: " "), words: Array(value)
         ))
     }
-    if let word = rest.first { throw Failure(diagnostics: [.unknownKeyword(word, draft.specification)]) }
+    if !rest.isEmpty { throw Failure(diagnostics: [.unknownKeyword(rest[...], draft.specification)]) }
     if answers.count == 1, let answer = answers.first, answer.words.first?.isQuoted == false {
       return .gives(answer.parameter, answer.typed)
     }

@@ -203,8 +203,8 @@ extension Diagnostic {
   ) -> Diagnostic {
     let source = sources.add(SourceText(name: verb.verb[language], text: text))
     let span = SourceSpan(source: source, start: 0, end: text.utf8.count)
-    let suggestion = Suggestion.term(for: text, among: verb.kinds)
     let word = Word(text, span: span)
-    return .unknownKind(word, verb: Word(verb.verb[language]), kinds: verb.kinds, suggestion: suggestion)
+    let suggestion = TermSuggestion(for: [word], longest: 1, among: verb.kinds)
+    return .unknownKind([word], verb: Word(verb.verb[language]), kinds: verb.kinds, suggestion: suggestion)
   }
 }

@@ -36,13 +36,14 @@ extension Session {
     let names = AllChecks.explanations.map(\.id)
     let list = names.joined(separator: ", ")
     var hint = LocalizedText(vi: "có: \(list)", en: "there are: \(list)")
-    if let best = Suggestion.closest(to: id, among: names, limit: 1).first {
+    let best = Suggestion.closest(to: id, among: names, limit: 1).first
+    if let best {
       hint = LocalizedText(vi: "có phải ý bạn là \(best)?", en: "did you mean \(best)?")
     }
     throw .diagnostic(
       Diagnostic(
         "unknown-check",
-        LocalizedText(vi: "không có phép kiểm tra “\(id)”", en: "there is no check “\(id)”"), span: span, hints: [hint])
-    )
+        LocalizedText(vi: "không có phép kiểm tra “\(id)”", en: "there is no check “\(id)”"), span: span, hints: [hint]
+      ).replacing(with: best))
   }
 }

@@ -11,8 +11,9 @@ extension SessionCommand {
       parameters: [
         .positional(
           "command", .word, isRequired: false, isRepeatable: true, vi: "lệnh, chủ đề hoặc từ cần tìm",
-          en: "command, topic or words")
-            .naming(.command)
+          en: "command, topic or words"
+        )
+        .naming(.command)
       ],
       examples: [
         LocalizedText(vi: "trợ giúp", en: "help"), LocalizedText(vi: "trợ giúp thêm hồ sơ", en: "help add dossier"),

@@ -45,7 +45,7 @@ extension SessionCommand {
       case .paper: try session.showPaper(formOnly: false)
       case .form: try session.showPaper(formOnly: true)
       case .script:
-        let text = CanonicalScript.print(session.workspace.report, session.workspace.fileLanguage ?? session.language)
+        let text = CanonicalScript.print(session.workspace.report, session.fileOrSessionLanguage)
         session.printText(text)
       case nil: try session.show(record: words, at: arguments.span("what"))
       }
@@ -74,7 +74,8 @@ enum ShownThing: CaseIterable {
 
   var summary: LocalizedText {
     switch self {
-    case .figures: LocalizedText(vi: "số liệu của kỳ, có biểu đồ và tỷ lệ", en: "figures of the period, with charts and rates")
+    case .figures:
+      LocalizedText(vi: "số liệu của kỳ, có biểu đồ và tỷ lệ", en: "figures of the period, with charts and rates")
     case .paper: LocalizedText(vi: "toàn bộ báo cáo", en: "the whole report")
     case .form: LocalizedText(vi: "biểu kèm theo", en: "the annexed form")
     case .script: LocalizedText(vi: "báo cáo dưới dạng lệnh, như khi lưu", en: "the report as commands, as it is saved")
@@ -106,13 +107,13 @@ extension Session {
     } else {
       let matches = report.documents.matches(DocumentReference(name))
       guard !matches.isEmpty else {
-        throw .diagnostic(.unknownDocument(DocumentReference(name), at: span, in: report))
+        throw .diagnostic(
+          .unknownDocument(DocumentReference(name), at: span, in: report)
+            .replacing(with: report.nearestReference(to: name)))
       }
       for index in matches { printCommand(CanonicalScript.statement(report.documents[index], fileOrSessionLanguage)) }
     }
   }
-
-  private var fileOrSessionLanguage: Language { workspace.fileLanguage ?? language }
 
   private func printCommand(_ statement: Statement) { printText(ScriptPrinter.print(statement)) }
 

@@ -26,7 +26,9 @@ package enum DocumentKind {
     guard let said = type(arguments.kind) else { return implied }
     if number.admits(said) { return said }
     let term = terms[self.kind(of: implied)]
-    throw Diagnostic(
+    let words = KindWords(arguments.head, terms[arguments.kind])
+    let replacement = words?.replacement(by: term)
+    var diagnostic = Diagnostic(
       "contradicting-kind",
       LocalizedText(
         vi: "\(number) là \(implied.name.vi.lowercased()), không phải \(said.name.vi.lowercased())",
@@ -35,7 +37,10 @@ package enum DocumentKind {
       hints: [
         LocalizedText(
           vi: "viết: \(verb.vi) \(term.vi) \(number) …", en: "write: \(verb.en) \(term.en) \(number) …")
-      ])
+      ]
+    ).replacing(replacement?.span, with: replacement?.text)
+    diagnostic.hintsAreReplacement = true
+    throw diagnostic
   }
 }
 

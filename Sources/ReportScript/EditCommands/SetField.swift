@@ -77,7 +77,8 @@ package enum FieldValue {
         "impossible-date",
         LocalizedText(
           vi: "không có ngày \(value.text)\(days?.vi ?? "")", en: "there is no \(value.text)\(days?.en ?? "")"),
-        span: span)
+        span: span
+      ).replacing(with: CalendarDate.onlyReading(of: value.text)?.description)
     case .failure(.malformed):
       guard let date = DraftDate(canonical: value.text) else {
         throw Diagnostic(
@@ -87,7 +88,8 @@ package enum FieldValue {
             LocalizedText(
               vi: "viết 08/9/2021, hoặc 9/2021 khi chưa biết ngày",
               en: "write 08/9/2021, or 9/2021 to leave the day blank")
-          ])
+          ]
+        ).replacing(with: CalendarDate.onlyReading(of: value.text)?.description)
       }
       return SourcedText(date.canonical, origin: value.origin)
     }
@@ -118,7 +120,8 @@ package enum FieldValue {
       throw Diagnostic(
         "unknown-choice",
         LocalizedText(vi: "không có lựa chọn “\(value.text)”", en: "there is no choice “\(value.text)”"), span: span,
-        hints: [LocalizedText(vi: "chọn một trong: \(list)", en: "choose one of: \(list)")])
+        hints: [LocalizedText(vi: "chọn một trong: \(list)", en: "choose one of: \(list)")]
+      ).replacing(with: Suggestion.closest(to: value.text, among: choices, limit: 1).first)
     }
     return SourcedText(value.text.lowercased(), origin: value.origin)
   }
