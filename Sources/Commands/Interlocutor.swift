@@ -22,9 +22,6 @@ package struct Question: Sendable {
   }
 }
 
-/// Lets the user edit a section in an editor of her own.
-package typealias SectionEditor = (SectionID, inout Session) throws(CommandFailure) -> Void
-
 package enum Reply: Hashable, Sendable {
   /// One line, or the lines of a prose.
   case text(String)

@@ -65,8 +65,6 @@ package struct Session {
   package internal(set) var proposal = ""
   /// Who answers questions; nil where nobody can.
   package var interlocutor: (any Interlocutor)?
-  /// Opens a section in an editor and takes what comes back; nil where there is none.
-  package var sectionEditor: SectionEditor?
   var guideProgress = GuideProgress()
   var binder: ScriptBinder
   /// The number of the line that is typed next.

@@ -97,15 +97,14 @@ struct GuideTests {
     #expect(conversation.session.workspace.report.outline.sections.flatMap(\.blocks) == [])
   }
 
-  @Test("offers an editor where there is one, and shows the section again")
+  @Test("offers the editor, and shows the section again when it was left")
   func editor() {
     var conversation = briefOutline()
-    let without = conversation.type("hướng dẫn", "s", "q")
-    #expect(without.prompts.first == "Enter = để trống, v = viết, b = để sau, < = trước, q = dừng: ")
-    conversation.session.sectionEditor = { id, session in session.converse("thêm đoạn \(id) \"Sửa xong.\"") }
-    let with = conversation.type("hướng dẫn I", "s", "q")
-    #expect(with.prompts.first == "Enter = để trống, v = viết, s = sửa, b = để sau, < = trước, q = dừng: ")
-    #expect(conversation.lines.contains("  1. [đoạn] Sửa xong."))
+    let asked = conversation.type("hướng dẫn I", "s", "q")
+    #expect(asked.prompts.first == "Enter = để trống, v = viết, s = sửa, b = để sau, < = trước, q = dừng: ")
+    #expect(asked.prompts.count == 2)
+    // There is no room for its file here, which is said; the guide goes on.
+    #expect(conversation.output.contains("không tạo thư mục được"))
   }
 
   @Test("begins at a section, at the first one below it, and refuses one that is not there")

@@ -135,8 +135,7 @@ extension Session {
       case .write: return write(id, section)
       case .take(let text): return add(text, to: id, section)
       case .edit:
-        guard let sectionEditor else { sayChoices(); continue }
-        try sectionEditor(id, &self)
+        editSection(id)
         return .stay
       case .back: return .back
       case .leave: return .leave
@@ -149,10 +148,9 @@ extension Session {
   private func question(about section: Section) -> String {
     let isEmpty = section.blocks.isEmpty
     let keep = isEmpty ? text("Enter = để trống", "Enter = leave empty") : text("Enter = giữ", "Enter = keep")
-    let edit = sectionEditor == nil ? "" : text(", s = sửa", ", e = edit")
     return text(
-      "\(keep), v = viết\(edit), b = để sau, < = trước, q = dừng: ",
-      "\(keep), t = text\(edit), s = skip, < = back, q = stop: ")
+      "\(keep), v = viết, s = sửa, b = để sau, < = trước, q = dừng: ",
+      "\(keep), t = text, e = edit, s = skip, < = back, q = stop: ")
   }
 
   private func sayChoices() {
