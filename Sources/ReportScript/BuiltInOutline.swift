@@ -1,7 +1,6 @@
 import CommandLanguage
 import Diagnostics
 import Foundations
-import Foundations
 import ReportModel
 
 /// An outline that `report` can start from, written in the command language itself.

@@ -190,7 +190,9 @@ package final class MemoryFileSystem: FileSystem {
   package func names(inFolder path: String) throws(SystemError) -> [String] {
     try state.withLock { (state) throws(SystemError) in
       _ = try state.node(path, .list)
-      return state.names.keys.filter { $0 != "/" && $0 != "." && FilePath.folder(of: $0) == path }.map { FilePath.name(of: $0) }
+      return state.names.keys.filter { $0 != "/" && $0 != "." && FilePath.folder(of: $0) == path }.map {
+        FilePath.name(of: $0)
+      }
     }
   }
 

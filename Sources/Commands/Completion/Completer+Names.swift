@@ -93,5 +93,7 @@ extension Completer {
     list.offer(String(texts.count + 1), for: typed, detail: say("sau cùng", "at the end"))
   }
 
-  private func blocks(of section: SectionID?) -> [NarrativeBlock] { section.flatMap { report.outline[$0] }?.blocks ?? [] }
+  private func blocks(of section: SectionID?) -> [NarrativeBlock] {
+    section.flatMap { report.outline[$0] }?.blocks ?? []
+  }
 }

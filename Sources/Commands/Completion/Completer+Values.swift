@@ -43,7 +43,9 @@ extension Completer {
     guard let field = scope.progress.field else { return }
     for choice in FieldValue.choices(of: field) { list.offer(choice, for: typed) }
     let symbol = field == .symbol ? ownSymbol(of: .report) : nil
-    if let value = report.settings.text(field), value != symbol, !value.contains("\n"), FieldValue.choices(of: field).isEmpty {
+    if let value = report.settings.text(field), value != symbol, !value.contains("\n"),
+      FieldValue.choices(of: field).isEmpty
+    {
       list.offer(value, for: typed, detail: say("giá trị hiện nay", "its value now"))
     }
     if field == .date { addReportDates(typed, to: &list) }

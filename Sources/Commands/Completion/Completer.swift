@@ -47,7 +47,8 @@ package struct Completer: Sendable {
   /// What may be the value of one parameter, asked for by itself: all that stands before the cursor is the value so far,
   /// and it needs no quotes. `command` is what was said before, where positions and fields depend on it.
   package func valueCompletion(
-    of parameter: Parameter, in specification: CommandSpecification, text: String, cursor: Int, after command: String = ""
+    of parameter: Parameter, in specification: CommandSpecification, text: String, cursor: Int,
+    after command: String = ""
   ) -> Completion {
     let before = text.prefix(scalars: cursor)
     var list = CandidateList()
