@@ -27,15 +27,23 @@ package struct FoldedPattern: Sendable {
   /// True if a word of `text` begins so. Much quicker than `match`, for long texts.
   package func beginsWord(in text: String) -> Bool { Self.withBytes(of: text) { wordRange(in: $0) != nil } }
 
-  /// The first place at or behind `offset` where a word begins so, in UTF-8 offsets.
+  /// The first place where the pattern begins with a word, in UTF-8 offsets: at the start of `text`, or behind a blank or
+  /// another sign at or behind `offset`.
   package func wordRange(in text: UnsafeBufferPointer<UInt8>, from offset: Int = 0) -> Range<Int>? {
     guard let first = bytes.first else { return nil }
-    var isWordStart = offset == 0
-    for place in offset..<max(offset, text.count) {
-      if isWordStart, folded(text, at: place).letter == first, let end = end(at: place, in: text) { return place..<end }
-      isWordStart = text[place] < 0x80 && !Self.isWordLetter(text[place] | 0x20)
+    var place = offset == 0 ? 0 : Self.nextWord(in: text, from: offset)
+    while place < text.count {
+      if folded(text, at: place).letter == first, let end = end(at: place, in: text) { return place..<end }
+      place = Self.nextWord(in: text, from: place)
     }
     return nil
+  }
+
+  /// Behind the next sign; of all signs those below the digits, which are nearly all that stand before a word.
+  private static func nextWord(in text: UnsafeBufferPointer<UInt8>, from offset: Int) -> Int {
+    var place = offset
+    while place < text.count, text[place] >= UInt8(ascii: "0") { place += 1 }
+    return place + 1
   }
 
   private func match(_ text: UnsafeBufferPointer<UInt8>) -> Match? {

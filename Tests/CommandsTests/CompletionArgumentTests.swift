@@ -64,7 +64,7 @@ struct CompletionValueTests {
       ("đặt đơn vị \"sở▮", "đặt đơn vị \"Sở Ngoại vụ\" "), ("liệt kê chu▮", "liệt kê chữ viết tắt "),
       // Sections, by number and by a word of the heading.
       ("thêm đoạn I.3.a▮", "thêm đoạn I.3.a "), ("thêm đoạn i.12▮", "thêm đoạn I.12 "),
-      ("thêm đoạn đơn▮", "thêm đoạn I.4 "), ("thêm mục I.1▮", "thêm mục I.13 "),
+      ("thêm đoạn gian▮", "thêm đoạn I.4 "), ("thêm mục I.1▮", "thêm mục I.13 "),
       // Documents, by number, symbol, alias and title.
       ("sửa kế hoạch 7▮", "sửa kế hoạch 75/KH-SNgV "), ("sửa văn bản qđ▮", "sửa văn bản 37/QĐ-SNgV "),
       ("sửa kế hoạch kh-sngv▮", "sửa kế hoạch 75/KH-SNgV "), ("xóa kế hoạch ke-h▮", "xóa kế hoạch kế-hoạch-rà-soát "),
@@ -84,7 +84,7 @@ struct CompletionValueTests {
         "thêm hồ sơ H03 lĩnh vực \"Hộ tịch\" thủ tục \"Đăng ký khai sinh\" "
       ),
       ("thêm số liệu lĩnh vực chung▮", "thêm số liệu lĩnh vực \"Chứng thực\" "),
-      ("thêm kế hoạch 9/KH-UBND cơ quan ubnd t▮", "0: []"),
+      ("thêm kế hoạch 9/KH-UBND cơ quan ubnd t▮", "thêm kế hoạch 9/KH-UBND cơ quan ubnd trích yếu "),
       ("thêm kế hoạch 9/KH-UBND cơ quan \"ubnd t▮", "thêm kế hoạch 9/KH-UBND cơ quan \"UBND tỉnh\" "),
       // Small lists.
       ("xóa chữ viết tắt q▮", "xóa chữ viết tắt QPPL "), ("sửa chữ viết tắt thủ▮", "sửa chữ viết tắt TTHC "),

@@ -27,7 +27,7 @@ struct CompletionReferenceTests {
       ("| {biểu ▮", "| {biểu II.06a}"), ("| {form ▮", "| {form II.06a}"), ("| {bieu▮", "| {biểu II.06a}"),
       // Modifiers.
       ("| {kỳ|▮", "| {kỳ|dài}"), ("| {kỳ|lo▮", "| {kỳ|long}"), ("| {75/KH-SNgV|ngan▮", "| {75/KH-SNgV|ngắn}"),
-      ("| {75/KH-SNgV | dat▮", "| {75/KH-SNgV | dated}"), ("| {năm|▮", "| 0: []"), ("| {dossiers.late|▮", "| 0: []"),
+      ("| {75/KH-SNgV | num▮", "| {75/KH-SNgV | number}"), ("| {năm|▮", "| 0: []"), ("| {dossiers.late|▮", "| 0: []"),
       // Cells of tables.
       ("thêm bảng I.7\n| Theo {75/KH | {37▮", "thêm bảng I.7\n| Theo {75/KH | {37/QĐ-SNgV}"),
       ("thêm bảng I.7\n| a \\| {37▮", "thêm bảng I.7\n| a \\| {37/QĐ-SNgV}"),

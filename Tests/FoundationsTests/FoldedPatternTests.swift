@@ -36,7 +36,7 @@ struct FoldedPatternTests {
       let first = FoldedPattern("ra s").wordRange(in: bytes)
       return [first, first.flatMap { FoldedPattern("ra s").wordRange(in: bytes, from: $0.upperBound) }]
     }
-    #expect(ranges == [5..<9, 16..<21])
+    #expect(ranges == [5..<9, 15..<20])
     #expect(!FoldedPattern("a so").beginsWord(in: text))
     #expect(FoldedPattern("soat").beginsWord(in: "(soát)"))
   }
