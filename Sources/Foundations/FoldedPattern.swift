@@ -11,6 +11,7 @@ package struct FoldedPattern: Sendable {
   }
 
   private let bytes: [UInt8]
+  private let letters = BaseLetters.all
 
   package init(_ text: some StringProtocol) { bytes = Array(UnicodeText.folded(text).utf8) }
 
@@ -23,18 +24,26 @@ package struct FoldedPattern: Sendable {
 
   package func begins(_ text: String) -> Bool { Self.withBytes(of: text) { end(at: 0, in: $0) != nil } }
 
-  /// The first place at or behind `offset` where the pattern begins with a word, in UTF-8 offsets.
-  package func wordRange(in text: UnsafeBufferPointer<UInt8>, from offset: Int) -> Range<Int>? {
+  /// True if a word of `text` begins so. Much quicker than `match`, for long texts.
+  package func beginsWord(in text: String) -> Bool { Self.withBytes(of: text) { wordRange(in: $0) != nil } }
+
+  /// The first place where the pattern begins with a word, in UTF-8 offsets: at the start of `text`, or behind a blank or
+  /// another sign at or behind `offset`.
+  package func wordRange(in text: UnsafeBufferPointer<UInt8>, from offset: Int = 0) -> Range<Int>? {
     guard let first = bytes.first else { return nil }
-    var place = offset
-    var previous = offset > 0 && offset <= text.count ? text[offset - 1] | 0x20 : Self.blank
+    var place = offset == 0 ? 0 : Self.nextWord(in: text, from: offset)
     while place < text.count {
-      let (letter, width) = Self.folded(text, at: place)
-      if letter == first, !Self.isWordLetter(previous), let end = end(at: place, in: text) { return place..<end }
-      if letter != 0 { previous = letter }
-      place += width
+      if folded(text, at: place).letter == first, let end = end(at: place, in: text) { return place..<end }
+      place = Self.nextWord(in: text, from: place)
     }
     return nil
+  }
+
+  /// Behind the next sign; of all signs those below the digits, which are nearly all that stand before a word.
+  private static func nextWord(in text: UnsafeBufferPointer<UInt8>, from offset: Int) -> Int {
+    var place = offset
+    while place < text.count, text[place] >= UInt8(ascii: "0") { place += 1 }
+    return place + 1
   }
 
   private func match(_ text: UnsafeBufferPointer<UInt8>) -> Match? {
@@ -43,7 +52,7 @@ package struct FoldedPattern: Sendable {
     var place = 0
     var previous = Self.blank
     while place < text.count {
-      let (letter, width) = Self.folded(text, at: place)
+      let (letter, width) = folded(text, at: place)
       if letter == first, end(at: place, in: text) != nil {
         if place == 0 { return .start }
         if !Self.isWordLetter(previous) { return .wordStart }
@@ -61,7 +70,7 @@ package struct FoldedPattern: Sendable {
     var matched = 0
     while matched < bytes.count {
       guard offset < text.count else { return nil }
-      let (letter, width) = Self.folded(text, at: offset)
+      let (letter, width) = folded(text, at: offset)
       if letter != 0 {
         guard letter == bytes[matched] else { return nil }
         matched += 1
@@ -85,13 +94,14 @@ package struct FoldedPattern: Sendable {
 
   /// The folded letter at `offset` and the bytes it takes; 0 for a mark. A line break is a blank, because it is soft in
   /// a text; a byte of what is not Latin stands for itself.
-  private static func folded(_ text: UnsafeBufferPointer<UInt8>, at offset: Int) -> (letter: UInt8, width: Int) {
+  @inline(__always)
+  private func folded(_ text: UnsafeBufferPointer<UInt8>, at offset: Int) -> (letter: UInt8, width: Int) {
     let byte = text[offset]
     if byte < 0x80 {
-      if byte == 0x0A { return (blank, 1) }
+      if byte == 0x0A { return (Self.blank, 1) }
       return ((0x41...0x5A).contains(byte) ? byte | 0x20 : byte, 1)
     }
-    let (letter, width) = BaseLetters.letter(text, at: offset)
+    let (letter, width) = letters.letter(text, at: offset)
     return width > 0 ? (letter, width) : (byte, 1)
   }
 }

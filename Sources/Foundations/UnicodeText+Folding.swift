@@ -11,6 +11,7 @@ extension UnicodeText {
 
   /// The folding of ASCII and Latin letters with diacritics; nil if there is anything else.
   private static func foldedVietnamese(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
+    let letters = BaseLetters.all
     var isKnown = true
     // Folding never makes a text longer than its UTF-8.
     let folded = String(unsafeUninitializedCapacity: bytes.count) { output in
@@ -24,7 +25,7 @@ extension UnicodeText {
           offset += 1
           continue
         }
-        let (letter, width) = BaseLetters.letter(bytes, at: offset)
+        let (letter, width) = letters.letter(bytes, at: offset)
         guard width > 0 else {
           isKnown = false
           return 0
@@ -53,13 +54,18 @@ extension UnicodeText {
 }
 
 /// The ASCII letter below the marks of a Latin letter: U+00C0–027F and U+1E00–1EFF hold all of Vietnamese.
-enum BaseLetters {
-  /// What no letter stands for: the scalar is not one of these.
-  private static let latin: [UInt8] = (0xC0...0x27F).map(base)
-  private static let additional: [UInt8] = (0x1E00...0x1EFF).map(base)
+///
+/// A value, so that whoever folds many texts asks for the tables once.
+struct BaseLetters: Sendable {
+  static let all = BaseLetters()
+
+  /// One for each scalar of these blocks; 0 for what is no letter.
+  private let latin: [UInt8] = (0xC0...0x27F).map(base)
+  private let additional: [UInt8] = (0x1E00...0x1EFF).map(base)
 
   /// The letter at `offset` and the bytes that it takes; 0 bytes if it is not known. A combining mark is no letter (0).
-  static func letter(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> (letter: UInt8, width: Int) {
+  @inline(__always)
+  func letter(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> (letter: UInt8, width: Int) {
     guard offset + 1 < bytes.count else { return (0, 0) }
     let second = Int(bytes[offset + 1] & 0x3F)
     switch bytes[offset] {

@@ -54,7 +54,7 @@ struct Typed {
 
   init(
     _ marked: String, in report: Report = sampleReport, _ language: Language = .vietnamese,
-    files: [String: String] = [:]
+    files: [String: String] = [:], path: String? = nil
   ) {
     let parts = marked.split(separator: "▮", maxSplits: 1, omittingEmptySubsequences: false)
     text = parts.joined()
@@ -62,7 +62,7 @@ struct Typed {
     completer = Completer(
       report: report, language: language,
       // 8 September 2021, in the third quarter.
-      environment: Environment(files: MemoryFileSystem(files), clock: .fixed(at: 1_631_059_200)))
+      environment: Environment(files: MemoryFileSystem(files), clock: .fixed(at: 1_631_059_200)), path: path)
   }
 
   var completion: Completion { completer.completion(of: text, cursor: cursor) }

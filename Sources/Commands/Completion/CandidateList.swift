@@ -22,6 +22,7 @@ struct CandidateList {
 
   var hasMatches: Bool { tiers.contains { !$0.found.isEmpty } }
   func has(_ match: FoldedPattern.Match) -> Bool { !tiers[match.rawValue].found.isEmpty }
+  func hasMatches(atBest match: FoldedPattern.Match) -> Bool { tiers[...match.rawValue].contains { !$0.found.isEmpty } }
 
   /// Takes a candidate. `make` is called only for one that may be shown; `text` is what it begins with.
   mutating func add(

@@ -10,7 +10,7 @@ extension Completer {
     _ typed: TypedValue, of type: DocumentType? = nil, ending: String? = nil, to list: inout CandidateList
   ) {
     let documents = report.documents.documents
-    for index in documents.indices where type == nil || documents[index].type == type {
+    for index in documents.indices where documents[index].isOf(type) {
       if let match = typed.pattern.match(documents[index].number.text) {
         list.add(match, at: typed.start, documents[index].number.text) {
           candidate(index, reference(to: index), typed, ending)
@@ -19,19 +19,18 @@ extension Completer {
         list.add(match, at: typed.start, alias) { candidate(index, alias, typed, ending) }
       }
     }
-    if !list.has(.start), typed.pattern.count > 1 { addDocumentsByTitle(typed, of: type, ending: ending, to: &list) }
+    if !list.hasMatches(atBest: .wordStart), typed.pattern.count > 1 {
+      addDocumentsByTitle(typed, of: type, ending: ending, to: &list)
+    }
   }
 
   private func addDocumentsByTitle(
     _ typed: TypedValue, of type: DocumentType?, ending: String?, to list: inout CandidateList
   ) {
     let documents = report.documents.documents
-    for index in documents.indices where type == nil || documents[index].type == type {
-      // What the number itself has was offered already.
-      guard let title = documents[index].title, let match = typed.pattern.match(title),
-        typed.pattern.match(documents[index].number.text) == nil
-      else { continue }
-      list.add(max(match, .wordStart), at: typed.start, documents[index].number.text) {
+    for index in documents.indices where documents[index].isOf(type) {
+      guard let title = documents[index].title, typed.pattern.beginsWord(in: title) else { continue }
+      list.add(.wordStart, at: typed.start, documents[index].number.text) {
         candidate(index, reference(to: index), typed, ending)
       }
     }
@@ -61,7 +60,7 @@ extension Completer {
   /// number the symbols that were used so far.
   func addNumbers(_ typed: TypedValue, _ type: DocumentType?, to list: inout CandidateList) {
     let documents = report.documents.documents
-    for index in documents.indices where type == nil || documents[index].type == type {
+    for index in documents.indices where documents[index].isOf(type) {
       guard documents[index].date == nil || documents[index].title == nil,
         typed.pattern.begins(documents[index].number.text)
       else { continue }
@@ -77,14 +76,16 @@ extension Completer {
     let pattern = FoldedPattern(typed.text[typed.text.index(after: slash)...])
     var symbols = NameCounts()
     if let own = type.flatMap(ownSymbol), pattern.begins(own) { symbols.count(own, by: 0) }
-    let documents = report.documents.documents
-    for index in documents.indices where type == nil || documents[index].type == type {
+    // The latest ones tell what is in use.
+    let documents = report.documents.documents.suffix(2000)
+    for index in documents.indices where documents[index].isOf(type) {
       guard let symbol = documents[index].number.text.behindSlash, pattern.begins(symbol) else { continue }
       symbols.count(symbol)
     }
     for (symbol, count) in symbols.all {
       let number = typed.text.utf8Text(0..<start) + symbol
-      let detail = count > 0 ? countOfDocuments(count) : say("ký hiệu của đơn vị", "the unit's own symbol")
+      let detail =
+        count > 0 ? say("ký hiệu đã dùng", "a symbol in use") : say("ký hiệu của đơn vị", "the unit's own symbol")
       list.offer(number, for: typed, detail: detail)
     }
   }
@@ -109,6 +110,15 @@ extension Completer {
 
   private func countOfDocuments(_ count: Int) -> String {
     say("\(count) văn bản", count == 1 ? "1 document" : "\(count) documents")
+  }
+}
+
+extension RegisteredDocument {
+  /// True for any document where no type is asked for.
+  @inline(__always)
+  fileprivate func isOf(_ wanted: DocumentType?) -> Bool {
+    guard let wanted else { return true }
+    return type == wanted
   }
 }
 

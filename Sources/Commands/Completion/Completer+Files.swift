@@ -57,8 +57,8 @@ extension Completer {
       list.offer("\(format.name):", for: typed, ending: "", detail: format.summary[language])
     }
     // A new name lacks only its extension.
-    let base = typed.text.lastIndex(of: ".").map { String(typed.text[..<$0]) } ?? typed.text
-    if !list.has(.start), !FilePrefix(base).name.isEmpty { addExportNames(base, typed, to: &list) }
+    guard !list.has(.start), let dot = typed.text.lastIndex(of: "."), dot > typed.text.startIndex else { return }
+    addExportNames(String(typed.text[..<dot]), typed, to: &list)
   }
 
   private func addExportNames(_ base: String, _ typed: TypedValue, to list: inout CandidateList) {

@@ -57,7 +57,7 @@ package struct Completer: Sendable {
     let progress = ArgumentProgress(specification, words, from: found?.wordCount ?? words.count)
     let scope = ValueScope(specification: specification, kind: found?.kind ?? 0, progress: progress)
     let typed = TypedValue(before, start: 0, writing: .plain)
-    if case .prose = parameter.type { addReferences(in: TypedText(raw: before, start: 0), to: &list) }
+    if case .text = parameter.placement { addReferences(in: TypedText(raw: before, start: 0), to: &list) }
     addValues(of: parameter, typed, scope, to: &list)
     return list.completion(of: before)
   }

@@ -47,7 +47,7 @@ struct TypedLine {
 
   private static func parse(_ text: String) -> (statement: Statement?, diagnostics: [Diagnostic]) {
     var sources = SourceMap()
-    let parsed = ScriptParser.parse(sources.add(SourceText(name: "", text: text)), in: sources)
+    let parsed = ScriptParser.parse(sources.add(SourceText(name: "", bytes: Array(text.utf8))), in: sources)
     return (parsed.script.statements.last, parsed.diagnostics)
   }
 
@@ -66,9 +66,11 @@ struct TypedLine {
       guard let statement = parse(before + closing).statement, !statement.isMalformed, let word = statement.words.last,
         word.isQuoted, word.span.map({ Int($0.start) }) == start
       else { continue }
+      // All but one of the closing quotes were taken into the value.
+      let text = String(word.text.dropLast(scalars: depth - 1))
       let quotes = TypedWord.Quotes(isCurly: isCurly, raw: raw)
       return TypedLine(
-        words: statement.words.dropLast(), place: .word(TypedWord(text: word.text, start: start, quotes: quotes)))
+        words: statement.words.dropLast(), place: .word(TypedWord(text: text, start: start, quotes: quotes)))
     }
     return TypedLine(words: [], place: .nowhere)
   }
