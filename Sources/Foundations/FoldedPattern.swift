@@ -41,7 +41,15 @@ package struct FoldedPattern: Sendable {
 
   /// Behind the next sign; of all signs those below the digits, which are nearly all that stand before a word.
   private static func nextWord(in text: UnsafeBufferPointer<UInt8>, from offset: Int) -> Int {
+    let raw = UnsafeRawBufferPointer(text)
     var place = offset
+    // Eight bytes at a time: of those below "0" the subtraction sets the highest bit.
+    while place + 8 <= raw.count {
+      let eight = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+      let signs = (eight &- 0x3030_3030_3030_3030) & ~eight & 0x8080_8080_8080_8080
+      if signs != 0 { return place + signs.trailingZeroBitCount / 8 + 1 }
+      place += 8
+    }
     while place < text.count, text[place] >= UInt8(ascii: "0") { place += 1 }
     return place + 1
   }

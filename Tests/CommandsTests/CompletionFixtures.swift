@@ -8,7 +8,7 @@ import TestSupport
 import Testing
 
 /// The report of a script that must be right.
-func report(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) -> Report {
+func scriptedReport(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) -> Report {
   var sources = SourceMap()
   let parsed = ScriptParser.parse(sources.add(SourceText(name: "x", text: text)), in: sources)
   var replay = ScriptReplay(onto: Report(), binder: ScriptBinder(sessionCommands: []))
@@ -18,7 +18,7 @@ func report(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) -
 }
 
 /// A report with a little of everything.
-let sampleReport = report(
+let completionSample = scriptedReport(
   """
   report Q3/2021
   set unit "Sở Ngoại vụ"
@@ -44,7 +44,7 @@ let sampleReport = report(
   """)
 
 /// Nothing but the period.
-let emptyReport = report("report Q3/2021")
+let bareReport = scriptedReport("report Q3/2021")
 
 /// A line, in which ▮ is the cursor, and what may stand there.
 struct Typed {
@@ -53,7 +53,7 @@ struct Typed {
   let completer: Completer
 
   init(
-    _ marked: String, in report: Report = sampleReport, _ language: Language = .vietnamese,
+    _ marked: String, in report: Report = completionSample, _ language: Language = .vietnamese,
     files: [String: String] = [:], path: String? = nil
   ) {
     let parts = marked.split(separator: "▮", maxSplits: 1, omittingEmptySubsequences: false)

@@ -7,7 +7,7 @@ import Testing
 @Suite("Completion among many")
 struct CompletionLimitTests {
   private static let many: Report = {
-    var report = emptyReport
+    var report = bareReport
     for number in 1...1000 {
       guard let parsed = DocumentNumber("\(number)/KH-UBND") else { continue }
       report.documents.append(RegisteredDocument(number: parsed, type: .plan, title: "kế hoạch thứ \(number)"))

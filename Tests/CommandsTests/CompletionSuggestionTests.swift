@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Wording suggestions")
 struct CompletionSuggestionTests {
-  private let earlier = report(
+  private let earlier = scriptedReport(
     """
     report Q3/2021
     set opening "Thực hiện chế độ báo cáo định kỳ, đơn vị báo cáo như sau:"

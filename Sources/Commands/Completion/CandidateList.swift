@@ -19,17 +19,19 @@ struct CandidateList {
   }
 
   private var tiers = [Tier](repeating: Tier(), count: FoldedPattern.Match.allCases.count)
+  /// The first tier with candidates.
+  private var best = FoldedPattern.Match.allCases.count
 
-  var hasMatches: Bool { tiers.contains { !$0.found.isEmpty } }
+  var hasMatches: Bool { best < tiers.count }
   func has(_ match: FoldedPattern.Match) -> Bool { !tiers[match.rawValue].found.isEmpty }
-  func hasMatches(atBest match: FoldedPattern.Match) -> Bool { tiers[...match.rawValue].contains { !$0.found.isEmpty } }
 
   /// Takes a candidate. `make` is called only for one that may be shown; `text` is what it begins with.
   mutating func add(
     _ match: FoldedPattern.Match, at start: Int, _ text: @autoclosure () -> String, _ make: () -> Completion.Candidate
   ) {
-    if tiers[..<match.rawValue].contains(where: { !$0.found.isEmpty }) { return }
     let rank = match.rawValue
+    guard rank <= best else { return }
+    best = rank
     guard tiers[rank].found.count >= Self.limit else {
       tiers[rank].found.append(Found(candidate: make(), start: start))
       return
@@ -42,7 +44,8 @@ struct CandidateList {
   /// The completion of a line that ends at the cursor.
   func completion(of before: String) -> Completion {
     let end = before.unicodeScalars.count
-    guard let tier = tiers.first(where: { !$0.found.isEmpty }) else { return Completion(replaced: end..<end) }
+    guard hasMatches else { return Completion(replaced: end..<end) }
+    let tier = tiers[best]
     let start = tier.found.map(\.start).min() ?? before.utf8.count
     let candidates = tier.found.map { found in
       var candidate = found.candidate
@@ -69,6 +72,7 @@ struct CommonPrefix {
   }
 
   mutating func narrow(to text: String) {
+    guard count > 0 else { return }
     var common = 0
     for byte in text.utf8 {
       guard common < count, byte == first[common] else { break }

@@ -5,10 +5,11 @@ import ReportScript
 // Registered documents: of 100,000 only those are looked at closely that are offered.
 
 extension Completer {
-  /// Documents by number or alias; only if none begins so, by a word of the number or of the title.
+  /// Documents by number or alias, or, if letters were typed, by a word of the title.
   func addDocuments(
     _ typed: TypedValue, of type: DocumentType? = nil, ending: String? = nil, to list: inout CandidateList
   ) {
+    let looksAtTitles = typed.pattern.count > 1 && typed.text.first?.isLetter == true
     let documents = report.documents.documents
     for index in documents.indices where documents[index].isOf(type) {
       if let match = typed.pattern.match(documents[index].number.text) {
@@ -17,21 +18,10 @@ extension Completer {
         }
       } else if let alias = documents[index].alias, let match = typed.pattern.match(alias) {
         list.add(match, at: typed.start, alias) { candidate(index, alias, typed, ending) }
-      }
-    }
-    if !list.hasMatches(atBest: .wordStart), typed.pattern.count > 1 {
-      addDocumentsByTitle(typed, of: type, ending: ending, to: &list)
-    }
-  }
-
-  private func addDocumentsByTitle(
-    _ typed: TypedValue, of type: DocumentType?, ending: String?, to list: inout CandidateList
-  ) {
-    let documents = report.documents.documents
-    for index in documents.indices where documents[index].isOf(type) {
-      guard let title = documents[index].title, typed.pattern.beginsWord(in: title) else { continue }
-      list.add(.wordStart, at: typed.start, documents[index].number.text) {
-        candidate(index, reference(to: index), typed, ending)
+      } else if looksAtTitles, let title = documents[index].title, typed.pattern.beginsWord(in: title) {
+        list.add(.wordStart, at: typed.start, documents[index].number.text) {
+          candidate(index, reference(to: index), typed, ending)
+        }
       }
     }
   }

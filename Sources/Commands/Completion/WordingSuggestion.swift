@@ -46,7 +46,13 @@ private struct Wording {
   }
 
   func rest(in report: Report) -> String? {
-    for pattern in patterns {
+    // Where the fewest words are not found, more are not either.
+    guard let fewest = patterns.last, let rest = rest(fewest, in: report) else { return nil }
+    return restOfNearest(in: report) ?? rest
+  }
+
+  private func restOfNearest(in report: Report) -> String? {
+    for pattern in patterns.dropLast() {
       if let rest = rest(pattern, in: report) { return rest }
     }
     return nil
