@@ -81,7 +81,7 @@ let package = Package(
     tests("ChecksTests", ["Checks", "ReportScript"]),
     tests("CommandsTests", ["Commands", "TestSupport"]),
     tests("DocumentationTests", ["Commands", "TestSupport", "baocao"]),
-    tests("ProgramTests", ["TestSupport", "Foundations", "baocao"]),
+    tests("ProgramTests", ["TestSupport", "baocao"]),
     tests("LineEditorTests", ["LineEditor", "TestSupport", "lineeditor-probe"]),
   ] + fuzzing,
   swiftLanguageModes: [.v6]

@@ -45,7 +45,7 @@ package struct KeyInterpreter: Sendable {
   package mutating func step(for key: Key, line: () -> EditedLine) -> EditingStep {
     remark = ""
     if search != nil, let step = searchStep(for: key, line: line) { return step }
-    if menu != nil, let step = menuStep(for: key) { return step }
+    if menu != nil, let step = menuStep(for: key, line: line) { return step }
     menu = nil
     switch key {
     case .paste(let text): return paste(text, line: line)
@@ -166,11 +166,16 @@ package struct KeyInterpreter: Sendable {
     let typed = EditedLine(scalars: Array(line.scalars[clamping: completion.replaced]), cursor: 0).text
     let count = completion.replaced.count
     if completion.candidates.count == 1, completion.omittedCount == 0 {
-      return .change(.insert(first.text + first.ending, deletingBefore: count))
+      return .change(.insert(first.text + Self.ending(of: first, before: line), deletingBefore: count))
     }
     let prefix = Self.extending(typed, to: completion.commonPrefix)
     menu = CompletionMenu(completion, typed: prefix ?? typed)
     return prefix.map { .change(.insert($0, deletingBefore: count)) } ?? .ignore
+  }
+
+  /// What follows the candidate, unless it stands behind the cursor already.
+  private static func ending(of candidate: Completion.Candidate, before line: EditedLine) -> String {
+    line.afterCursor.starts(with: candidate.ending.unicodeScalars) ? "" : candidate.ending
   }
 
   /// The common beginning of all candidates, if it says more than what was typed, or the same with its diacritics.
@@ -180,7 +185,7 @@ package struct KeyInterpreter: Sendable {
   }
 
   /// A key while candidates are shown; nil if the key ends that.
-  private mutating func menuStep(for key: Key) -> EditingStep? {
+  private mutating func menuStep(for key: Key, line: () -> EditedLine) -> EditingStep? {
     guard case .command(let command) = key else { return nil }
     switch command {
     case .complete, .nextEntry: return select(1)
@@ -193,7 +198,8 @@ package struct KeyInterpreter: Sendable {
       let candidate = menu.completion.candidates[selection]
       self.menu = nil
       return .change(
-        .insert(candidate.text + candidate.ending, deletingBefore: candidate.text.unicodeScalars.count))
+        .insert(
+          candidate.text + Self.ending(of: candidate, before: line()), deletingBefore: candidate.text.unicodeScalars.count))
     case .cancel, .escape:
       defer { menu = nil }
       return menu.map { .change(.insert($0.typed, deletingBefore: $0.inserted.unicodeScalars.count)) }

@@ -12,7 +12,7 @@ struct CompletionTableTests {
     }
     #expect(
       unknown == [
-        "add-document as", "add-abbreviation short", "edit-document as", "find words", "undo count", "redo count",
+        "add-document as", "add-abbreviation short", "edit-document as", "find words", "history what", "undo count", "redo count",
       ])
   }
 

@@ -91,6 +91,14 @@ struct CompletionTests {
     #expect(typist.decoration().footer == ["  đặt        đặt lại"])
   }
 
+  @Test("What follows a candidate is not typed twice")
+  func ending() {
+    var typist = typist(["thêm"])
+    typist.type("them 75")
+    typist.press(.characterBackward, .characterBackward, .characterBackward, .complete)
+    #expect(typist.text == "thêm 75")
+  }
+
   @Test("None is refused", arguments: ["z", ""])
   func none(typed: String) {
     var typist = typist([])

@@ -1,5 +1,5 @@
 import Foundation
-import Foundations
+import Glibc
 import TestSupport
 
 /// The shell on a real terminal emulator, whose screen can be read: what the officer sees, not what was sent to her.
@@ -81,7 +81,17 @@ final class Screen {
     let command =
       "exec </dev/null >'\(output.path)' 2>/dev/null; exec env -i PATH=/usr/bin:/bin LANG=C.UTF-8"
       + " TMUX_TMPDIR='\(program.folder.path)' \(Self.tmux) -u -L \(server)"
-    _ = try PosixProgramRunner().run(command, arguments: arguments, input: nil)
+    try run(["/bin/sh", "-c", "\(command) \"$@\"", "sh"] + arguments)
     return try String(contentsOf: output, encoding: .utf8)
+  }
+
+  private func run(_ words: [String]) throws {
+    let pointers = words.map { strdup($0) } + [nil]
+    defer { for pointer in pointers { free(pointer) } }
+    var process: pid_t = 0
+    let code = posix_spawn(&process, words[0], nil, nil, pointers, environ)
+    guard code == 0 else { throw Failure(description: "cannot start \(words[0]): errno \(code)") }
+    var status: Int32 = 0
+    while waitpid(process, &status, 0) < 0 && errno == EINTR {}
   }
 }

@@ -24,9 +24,18 @@ extension Completer {
     case .part: addParts(typed, scope, to: &list)
     case .place: addPlaces(typed, scope.progress.sections.last, to: &list)
     case .itemLevel: addItemLevels(typed, to: &list)
-    case .command: addCommands(typed, to: &list)
+    case .command:
+      addCommands(typed, to: &list)
+      addTopics(typed, to: &list)
     case .check: addChecks(typed, to: &list)
     case .shown: addShown(typed, to: &list)
+    }
+  }
+
+  /// What `help` explains beside the commands.
+  private func addTopics(_ typed: TypedValue, to list: inout CandidateList) {
+    for topic in HelpTopic.all where typed.pattern.begins(topic.name[language]) {
+      list.offer(phrase: topic.name[language], for: typed, detail: topic.title[language].filter { $0 != "`" })
     }
   }
 

@@ -28,7 +28,9 @@ package struct Completer: Sendable {
     switch line.place {
     case .word(let word):
       addCommands(line.words, word, to: &list)
-      addArguments(line.words, word, to: &list)
+      // A verb that was only begun is rather gone on with than taken for a whole one.
+      let isWhole = CommandTable.binder.command(of: line.words) != nil
+      if isWhole || !list.has(.start) { addArguments(line.words, word, to: &list) }
     case .block(let text):
       addReferences(in: takesTable(line.words) ? text.lastCell : text, to: &list)
     case .nowhere: break

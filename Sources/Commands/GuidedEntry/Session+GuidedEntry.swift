@@ -86,9 +86,12 @@ extension Session {
     wording.lead.forEach(console.print)
     console.flush()
     var question = Question(wording.prompt, initialText: entry.initialText, takesProse: wording.takesProse)
-    if let parameter = wording.parameter, let specification = entry.draft?.specification {
+    if let parameter = wording.parameter, let draft = entry.draft {
       let completer = completer
-      question.completion = { completer.valueCompletion(of: parameter, in: specification, text: $0, cursor: $1) }
+      let command = ScriptPrinter.print(draft.statement).firstLine
+      question.completion = {
+        completer.valueCompletion(of: parameter, in: draft.specification, text: $0, cursor: $1, after: command)
+      }
     }
     if wording.takesProse { question.suggestion = proseQuestion.suggestion }
     return interlocutor?.ask(question) ?? .endOfInput
