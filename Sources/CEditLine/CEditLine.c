@@ -24,6 +24,7 @@ struct cedit_session {
   wchar_t *prompt;
   uint32_t *line;
   bool uses_vi_keys;
+  int failure;  // errno of the callback; libedit's own calls change errno at will
 };
 
 // A copy that ends with L'\0'; NULL if there is no memory.
@@ -43,6 +44,7 @@ static int next_character(EditLine *editor, wchar_t *result) {
   cedit_session *session = session_of(editor);
   uint32_t character = 0;
   int status = session->callbacks.next_character(session->callbacks.context, &character);
+  if (status < 0) session->failure = errno;
   *result = (wchar_t)character;
   return status;
 }
@@ -158,14 +160,13 @@ int cedit_read(cedit_session *session, const uint32_t *prompt, size_t prompt_cou
   session->prompt = terminated(prompt, prompt_count);
   el_wset(session->editor, EL_PREP_TERM, 1);
   int length = 0;
-  errno = 0;
+  session->failure = 0;
   const wchar_t *text = el_wgets(session->editor, &length);
-  int failure = errno;
   el_wset(session->editor, EL_PREP_TERM, 0);
   if (!text || length <= 0) {
     el_reset(session->editor);
-    errno = failure;
-    return failure != 0 ? -1 : 0;  // at the end of the input libedit's length is 0 or -1
+    errno = session->failure;
+    return session->failure != 0 ? -1 : 0;  // at the end of the input libedit's length is 0 or -1
   }
   if (text[length - 1] == L'\n') length--;
   free(session->line);

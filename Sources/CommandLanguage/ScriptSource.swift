@@ -28,13 +28,24 @@ package enum ScriptSource {
           vi: "lưu lại tệp với bảng mã UTF-8 (Unicode) rồi chạy lại",
           en: "save the file as UTF-8 (Unicode) and try again"))
     }
-    if let offset = clean.firstIndex(where: { ($0 < 0x20 && $0 != 0x09 && $0 != 0x0A) || $0 == 0x7F }) {
+    if let range = firstControlCharacter(clean) {
       throw invalid(
-        "control-character", clean, offset..<offset + 1, name: name, firstLine: firstLine, into: &sources,
+        "control-character", clean, range, name: name, firstLine: firstLine, into: &sources,
         LocalizedText(vi: "ký tự điều khiển không nhìn thấy được", en: "an invisible control character"),
         hint: LocalizedText(vi: "xóa ký tự này", en: "delete this character"))
     }
     return sources.add(SourceText(name: name, bytes: UnicodeText.normalized(clean), firstLine: firstLine))
+  }
+
+  /// C0 but tab and line feed, DEL, and C1, which terminals take for escape sequences; `bytes` is UTF-8.
+  private static func firstControlCharacter(_ bytes: [UInt8]) -> Range<Int>? {
+    bytes.withUnsafeBufferPointer { bytes in
+      for (offset, byte) in bytes.enumerated() {
+        if (byte < 0x20 && byte != 0x09 && byte != 0x0A) || byte == 0x7F { return offset..<offset + 1 }
+        if byte == 0xC2, offset + 1 < bytes.count, bytes[offset + 1] < 0xA0 { return offset..<offset + 2 }
+      }
+      return nil
+    }
   }
 
   private static func invalid(

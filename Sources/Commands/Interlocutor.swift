@@ -34,8 +34,14 @@ package enum Reply: Hashable, Sendable {
 /// The person at the keyboard, as the session sees her.
 package protocol Interlocutor: AnyObject {
   func ask(_ question: Question) -> Reply
+  /// The lines of a prose that was just interrupted.
+  var droppedProse: String { get }
   /// Keeps a command in the history of lines.
   func remember(_ command: String)
   /// The lines that were typed in this and earlier sessions, oldest first.
   var history: [String] { get }
+}
+
+extension Interlocutor {
+  package var droppedProse: String { "" }
 }

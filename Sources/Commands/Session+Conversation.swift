@@ -101,14 +101,15 @@ extension Session {
   }
 
   package func sayInterrupted() { say("đã bỏ lệnh đang gõ", "the command was dropped") }
+}
 
-  package func sayInvalidText(line: Int, column: Int) {
-    show([
-      Diagnostic(
-        "invalid-utf8",
-        LocalizedText(
-          vi: "dòng \(line), cột \(column): ký tự không đúng mã UTF-8",
-          en: "line \(line), column \(column): not valid UTF-8"))
-    ])
+extension Diagnostic {
+  /// What was typed or piped in is not text.
+  package static func invalidInput(line: Int, column: Int) -> Diagnostic {
+    Diagnostic(
+      "invalid-utf8",
+      LocalizedText(
+        vi: "dòng \(line), cột \(column): ký tự không đúng mã UTF-8",
+        en: "line \(line), column \(column): not valid UTF-8"))
   }
 }

@@ -24,7 +24,8 @@ extension Session {
     console.flush()
     let page = UnicodeText.printableLines(text, keepsStyles: pager.showsStyles)
     let status = try? environment.programs.run(pager.commandLine, arguments: [], input: Array(page.utf8))
-    guard status != 0 else { return }
+    // 126 and 127 are what sh says of a program that cannot be run; a pager that was left early did its work.
+    guard status.map({ $0 == 126 || $0 == 127 }) ?? true else { return }
     console.write(bytes)
     let program = UnicodeText.printable(pager.commandLine)
     say(

@@ -93,7 +93,8 @@ package struct Session {
 
   func text(_ vi: String, _ en: String) -> String { language == .vietnamese ? vi : en }
 
-  func say(_ vi: String, _ en: String) { console.print(text(vi, en)) }
+  /// One line; what it names cannot act on the terminal.
+  func say(_ vi: String, _ en: String) { console.print(UnicodeText.printable(text(vi, en))) }
 
   /// Prints lines that come from the report or a file: as they are to a pipe, made printable on a terminal.
   func printText(_ text: String) {

@@ -17,7 +17,7 @@ enum TextCheck {
     switch edit {
     case .set(let field, let setting):
       [Field.subject, .opening, .closing, .addressee].contains(field) ? [setting.value] : []
-    case .addBlocks(_, _, let blocks): blocks.flatMap(texts)
+    case .addBlocks(_, _, let blocks): blocks.flatMap(\.texts)
     case .editBlock(_, let change): [change.text].compactMap { $0 } + (change.table?.rows.flatMap { $0 } ?? [])
     case .addSection(_, let section): [section.heading]
     case .editSection(_, let heading, _, _): [heading].compactMap { $0 }
@@ -25,8 +25,12 @@ enum TextCheck {
     }
   }
 
-  private static func texts(_ block: NarrativeBlock) -> [SourcedText] {
-    if case .table(let table) = block.content { return [block.text] + table.rows.flatMap { $0 } }
-    return [block.text]
+}
+
+extension NarrativeBlock {
+  /// Its text, and the cells of a table.
+  var texts: [SourcedText] {
+    guard case .table(let table) = content else { return [text] }
+    return [text] + table.rows.flatMap { $0 }
   }
 }

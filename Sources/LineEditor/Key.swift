@@ -97,7 +97,7 @@ package enum EditingCommand: Hashable, Sendable, CaseIterable {
     case UInt8(ascii: "d"), UInt8(ascii: "D"): self = .deleteWordForward
     case 0x08, 0x7F: self = .deleteWordBackward
     case 0x0A, 0x0D: self = .insertLineBreak
-    case UInt8(ascii: "/"), UInt8(ascii: "_"): self = .redo
+    case UInt8(ascii: "/"): self = .redo
     default: return nil
     }
   }

@@ -15,7 +15,8 @@ package struct KeyDecoder: Hashable, Sendable {
     /// The Linux console's F1 to F5: `ESC [ [ A`.
     case consoleFunctionKey
     /// OSC, DCS, SOS, PM and APC, up to BEL or ST: a terminal's answer, never a key.
-    case string(endsAfterBackslash: Bool)
+    /// `isEmpty` before its first byte: until then it may be Alt-] or its like, typed by hand.
+    case string(endsAfterBackslash: Bool, isEmpty: Bool)
     case paste
   }
 
@@ -29,7 +30,7 @@ package struct KeyDecoder: Hashable, Sendable {
   /// After how many milliseconds without a byte `pause` is to be called; nil while time decides nothing.
   package var timeout: Int? {
     switch state {
-    case .escape: Self.escapeTimeout
+    case .escape, .string(_, isEmpty: true): Self.escapeTimeout
     case .controlSequence, .consoleFunctionKey, .string: Self.sequenceTimeout
     case .ground, .paste: nil
     }
@@ -56,9 +57,9 @@ package struct KeyDecoder: Hashable, Sendable {
     case .escape: return decodeAfterEscape(byte)
     case .controlSequence(let sequence): return decodeSequence(byte, of: sequence)
     case .consoleFunctionKey: state = .ground
-    case .string(let endsAfterBackslash):
+    case .string(let endsAfterBackslash, _):
       let ends = byte == 0x07 || endsAfterBackslash && byte == UInt8(ascii: "\\")
-      state = ends ? .ground : .string(endsAfterBackslash: byte == 0x1B)
+      state = ends ? .ground : .string(endsAfterBackslash: byte == 0x1B, isEmpty: false)
     }
     return []
   }
@@ -85,7 +86,7 @@ package struct KeyDecoder: Hashable, Sendable {
     case UInt8(ascii: "["): state = .controlSequence(ControlSequence(isSS3: false))
     case UInt8(ascii: "O"): state = .controlSequence(ControlSequence(isSS3: true))
     case UInt8(ascii: "]"), UInt8(ascii: "P"), UInt8(ascii: "X"), UInt8(ascii: "^"), UInt8(ascii: "_"):
-      state = .string(endsAfterBackslash: false)
+      state = .string(endsAfterBackslash: false, isEmpty: true)
     case 0x20...0x7E, 0x08, 0x7F, 0x0A, 0x0D: return EditingCommand(alt: byte).map { [.command($0)] } ?? []
     default: return decode(byte)  // Ctrl-C, or a Vietnamese letter right after Escape
     }

@@ -199,7 +199,8 @@ package struct KeyInterpreter: Sendable {
       self.menu = nil
       return .change(
         .insert(
-          candidate.text + Self.ending(of: candidate, before: line()), deletingBefore: candidate.text.unicodeScalars.count))
+          candidate.text + Self.ending(of: candidate, before: line()),
+          deletingBefore: candidate.text.unicodeScalars.count))
     case .cancel, .escape:
       defer { menu = nil }
       return menu.map { .change(.insert($0.typed, deletingBefore: $0.inserted.unicodeScalars.count)) }

@@ -1,3 +1,5 @@
+import Foundations
+
 /// What came of asking for a line. Lines are NFC, without their line end.
 package enum ReadResult: Hashable, Sendable {
   /// One line; or several, separated by line feeds, that were pasted together and belong together.
@@ -48,13 +50,8 @@ extension LineReader {
 package enum LineReaderChoice: Hashable, Sendable {
   case terminal, plain
 
-  /// `environment` looks up a variable; the two flags say whether standard input and output are terminals.
-  package init(
-    plainIsRequested: Bool, inputIsTerminal: Bool, outputIsTerminal: Bool, environment: (String) -> String?
-  ) {
-    let terminalType = environment("TERM") ?? ""
-    let isAccessible = environment("ACCESSIBLE").map { $0 != "" && $0 != "0" } ?? false
-    let canDraw = inputIsTerminal && outputIsTerminal && terminalType != "" && terminalType != "dumb"
-    self = canDraw && !plainIsRequested && !isAccessible ? .terminal : .plain
+  package init(plainIsRequested: Bool, in environment: Environment) {
+    let canDraw = environment.terminal.inputIsTerminal && environment.terminal.outputIsTerminal
+    self = canDraw && environment.terminalCanRedraw && !plainIsRequested ? .terminal : .plain
   }
 }

@@ -2,7 +2,8 @@
 package enum ProseResult: Hashable, Sendable {
   /// Its lines; and what was typed below it that no longer belongs to it.
   case lines([String], rest: String?)
-  case interrupted
+  /// Dropped with Ctrl-C: the lines that were done by then.
+  case interrupted([String])
   case failed(ReadFailure)
 }
 
@@ -14,6 +15,8 @@ package struct ProseEntry: Hashable, Sendable {
   enum Step: Hashable {
     case more
     case done(ProseResult)
+    /// A line was no text and is lost.
+    case invalidText(line: Int, column: Int)
   }
 
   private(set) var lines: [String]
@@ -47,8 +50,8 @@ package struct ProseEntry: Hashable, Sendable {
     case .endOfInput:
       if lines.indices.contains(place), lines[place].isEmpty { lines.remove(at: place) }
       return .done(.lines(lines, rest: nil))
-    case .interrupted: return .done(.interrupted)
-    case .failed(.invalidText): return .more
+    case .interrupted: return .done(.interrupted(lines))
+    case .failed(.invalidText(let line, let column)): return .invalidText(line: line, column: column)
     case .failed(let failure): return .done(.failed(failure))
     }
   }
@@ -66,7 +69,8 @@ package struct ProseEntry: Hashable, Sendable {
       if isScript == true, !beginsWithMark {
         return .done(.lines(lines, rest: pieces[index...].joined(separator: "\n")))
       }
-      if line == "." { return .done(.lines(lines, rest: nil)) }
+      // Only where nothing follows, so that a full stop in the middle of a paste loses nothing.
+      if line == ".", index == pieces.count - 1 { return .done(.lines(lines, rest: nil)) }
       lines.insert(isScript == true ? Self.withoutMark(line) : line, at: place)
       place += 1
     }
@@ -81,13 +85,20 @@ package struct ProseEntry: Hashable, Sendable {
 
 extension LineReader {
   /// Reads prose; `request.prompt` stands before each of its lines, `request.initialText` is there already.
-  package mutating func readProse(_ request: LineRequest) -> ProseResult {
+  /// `onInvalidText` is told of a line that was lost.
+  package mutating func readProse(
+    _ request: LineRequest, onInvalidText: (_ line: Int, _ column: Int) -> Void = { _, _ in }
+  ) -> ProseResult {
     var entry = ProseEntry(text: request.initialText)
     while true {
       var line = request
       line.initialText = entry.present
       (line.linesAbove, line.linesBelow, line.redrawn) = (entry.above, entry.below, entry.redrawn)
-      if case .done(let result) = entry.take(readLine(line)) { return result }
+      switch entry.take(readLine(line)) {
+      case .more: continue
+      case .done(let result): return result
+      case .invalidText(let line, let column): onInvalidText(line, column)
+      }
     }
   }
 }

@@ -14,8 +14,6 @@ struct ScalarDecoder: Hashable {
   /// What the next continuation byte may be: excludes overlong forms, surrogates and values above U+10FFFF.
   private var allowed: ClosedRange<UInt8> = 0x80...0xBF
 
-  var isInsideScalar: Bool { remaining > 0 }
-
   mutating func decode(_ byte: UInt8) -> Step {
     remaining == 0 ? start(byte) : proceed(byte)
   }

@@ -13,7 +13,8 @@ struct SignalWatch {
     let signals = [SIGINT] + Self.terminating.sorted() + screen
     descriptor = cedit_watch_signals(signals, signals.count)
     guard descriptor >= 0 else { return nil }
-    _ = arrived()  // what came after the last line was finished is not meant for this one
+    // What came after the last line was finished is not meant for this one, unless it is meant for the whole program.
+    for signal in arrived() where Self.terminating.contains(signal) { raise(signal) }
   }
 
   func end() { cedit_unwatch_signals() }

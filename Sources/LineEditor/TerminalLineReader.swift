@@ -196,7 +196,9 @@ extension TerminalLineReader: EditorSessionDelegate {
       }
     case .timeout: keys += decoder.pause()
     case .signals(let arrived):
-      for signal in arrived {
+      // What ends the program goes before what ends the line.
+      let ending = arrived.filter(SignalWatch.terminating.contains)
+      for signal in ending + arrived {
         if let character = handle(signal) { return character }
       }
     case .failed(let code): return .failure(code: code)

@@ -36,9 +36,7 @@ struct CommonOptions: ParsableArguments {
     case .always: return true
     case .never: return false
     case .auto:
-      let terminalType = environment.value(of: "TERM") ?? "dumb"
-      return isTerminal && !plain && environment.value(of: "NO_COLOR") == nil
-        && terminalType != "dumb"
+      return isTerminal && !plain && environment.value(of: "NO_COLOR") == nil && environment.terminalCanRedraw
     }
   }
 }

@@ -10,17 +10,18 @@ final class Dialogue {
   private var pending: String?
   /// Why the conversation is over, once the terminal failed.
   private(set) var failure: ReadFailure?
+  /// The lines of the last prose, if Ctrl-C dropped it.
+  private(set) var droppedProse = ""
+  private let console: Console
   var look: EditorLook
 
-  init(in environment: Environment, isPlain: Bool, isColored: Bool) {
-    look = EditorLook(isColored: isColored, usesViKeys: environment.value(of: "BAOCAO_KEYS") == "vi")
+  init(in environment: Environment, console: Console, isPlain: Bool) {
+    self.console = console
+    look = EditorLook(isColored: console.colorsOutput, usesViKeys: environment.value(of: "BAOCAO_KEYS") == "vi")
     let history = Self.historyFile(in: environment)
-    let choice = LineReaderChoice(
-      plainIsRequested: isPlain, inputIsTerminal: environment.terminal.inputIsTerminal,
-      outputIsTerminal: environment.terminal.outputIsTerminal, environment: { environment.value(of: $0) })
     let entries = (try? history?.load()) ?? []
     let plain = PlainLineReader(historyFile: history, entries: entries)
-    switch choice {
+    switch LineReaderChoice(plainIsRequested: isPlain, in: environment) {
     case .terminal:
       reader =
         TerminalLineReader(
@@ -46,11 +47,16 @@ final class Dialogue {
     for path in missing.reversed() { try? environment.files.makeFolder(path, permissions: 0o700) }
   }
 
-  func read(_ request: LineRequest) -> ReadResult {
+  /// Reads a command: first what was pasted below a prose.
+  func readCommand(_ request: LineRequest) -> ReadResult {
     if let line = pending {
       pending = nil
       return .line(line)
     }
+    return read(request)
+  }
+
+  func read(_ request: LineRequest) -> ReadResult {
     var request = request
     request.look = look
     return reader.readLine(request)
@@ -59,22 +65,33 @@ final class Dialogue {
   private func readProse(_ request: LineRequest) -> Reply {
     var request = request
     request.look = look
-    switch reader.readProse(request) {
+    droppedProse = ""
+    switch reader.readProse(request, onInvalidText: sayInvalidText) {
     case .lines(let lines, let rest):
       pending = rest
       return .text(lines.joined(separator: "\n"))
-    case .interrupted: return .interrupted
+    case .interrupted(let lines):
+      droppedProse = lines.joined(separator: "\n")
+      return .interrupted
     case .failed(let failure):
       self.failure = failure
       return .interrupted
     }
   }
 
-  /// A line that is not UTF-8 is lost, the conversation goes on.
-  private func isFatal(_ failure: ReadFailure) -> Bool {
-    if case .invalidText = failure { return false }
-    self.failure = failure
-    return true
+  /// A line that is not UTF-8 is lost, which is said, and the conversation goes on; with any other failure it is over.
+  func isFatal(_ failure: ReadFailure) -> Bool {
+    guard case .invalidText(let line, let column) = failure else {
+      self.failure = failure
+      return true
+    }
+    sayInvalidText(line: line, column: column)
+    return false
+  }
+
+  private func sayInvalidText(line: Int, column: Int) {
+    let diagnostic = Diagnostic.invalidInput(line: line, column: column)
+    console.printError(TextRenderer(language: look.language).render(diagnostic, in: SourceMap()))
   }
 }
 

@@ -10,7 +10,7 @@ struct Shell {
 
   init(session: Session, isPlain: Bool) {
     self.session = session
-    dialogue = Dialogue(in: session.environment, isPlain: isPlain, isColored: session.console.colorsOutput)
+    dialogue = Dialogue(in: session.environment, console: session.console, isPlain: isPlain)
     self.session.interlocutor = dialogue
   }
 
@@ -29,9 +29,9 @@ struct Shell {
       case .line(let line): if let command = completeCommand(line) { session.converse(command) }
       case .interrupted, .moved: continue
       case .endOfInput: session.leaveConversation()
-      case .failed(let failure): if let code = report(failure) { return code }
+      case .failed(let failure): _ = dialogue.isFatal(failure)
       }
-      if let failure = dialogue.failure, let code = report(failure) { return code }
+      if let failure = dialogue.failure { return report(failure) }
     }
     return .done
   }
@@ -40,32 +40,32 @@ struct Shell {
   /// is changed in place.
   private mutating func readCommand() -> ReadResult {
     let (text, proposal) = session.takeNextLine()
-    return dialogue.read(
+    return dialogue.readCommand(
       LineRequest(
         prompt: session.prompt, rightPrompt: session.statusNote, initialText: text, proposal: proposal,
         assistant: CommandAssistant(completer: session.completer)))
   }
 
-  /// The line with its continuations; nil if that was interrupted.
-  private mutating func completeCommand(_ first: String) -> String? {
+  /// The line with its continuations; nil if that was given up, which is said.
+  private func completeCommand(_ first: String) -> String? {
     var command = first
     while command.hasSuffix(" \\") || command == "\\" {
-      guard case .line(let next) = dialogue.read(LineRequest(prompt: "… ")) else { return nil }
-      command += "\n" + next
+      switch dialogue.read(LineRequest(prompt: "… ")) {
+      case .line(let next): command += "\n" + next
+      case .failed(let failure): if dialogue.isFatal(failure) { return nil }
+      case .interrupted, .endOfInput, .moved:
+        session.sayInterrupted()
+        return nil
+      }
     }
     return command
   }
 
-  private func report(_ failure: ReadFailure) -> ExitCode? {
-    switch failure {
-    case .invalidText(let line, let column):
-      session.sayInvalidText(line: line, column: column)
-      return nil
-    case .terminated: return .interrupted
-    case .system(let failure):
-      session.show(.system(SystemError(.read, failure.path ?? "stdin", code: failure.code)))
-      return .system
-    }
+  /// Why the conversation ends: told, and as an exit code.
+  private func report(_ failure: ReadFailure) -> ExitCode {
+    guard case .system(let failure) = failure else { return .interrupted }
+    session.show(.system(SystemError(.read, failure.path ?? "stdin", code: failure.code)))
+    return .system
   }
 }
 

@@ -46,9 +46,7 @@ struct ListAssistant: LineAssistant {
 
 func makeReader() throws -> any LineReader {
   let file = value(of: "--history").map(HistoryFile.init(path:))
-  let choice = LineReaderChoice(
-    plainIsRequested: has("--plain"), inputIsTerminal: isatty(STDIN_FILENO) == 1,
-    outputIsTerminal: isatty(STDOUT_FILENO) == 1, environment: { getenv($0).map { String(cString: $0) } })
+  let choice = LineReaderChoice(plainIsRequested: has("--plain"), in: .ofProcess)
   let entries = try file?.load() ?? []
   if choice == .terminal,
     let reader = TerminalLineReader(

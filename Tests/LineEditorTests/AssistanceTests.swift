@@ -329,7 +329,8 @@ struct ProseEntryTests {
   func ends() {
     #expect(read(.line("một"), .line("hai"), .line(".")).0 == .lines(["một", "hai"], rest: nil))
     #expect(read(.line("một"), .endOfInput).0 == .lines(["một"], rest: nil))
-    #expect(read(.interrupted).0 == .interrupted)
+    #expect(read(.line("một"), .interrupted).0 == .interrupted(["một"]))
+    #expect(read(.line("một\n.\nhai"), .line(".")).0 == .lines(["một", ".", "hai"], rest: nil))
   }
 
   @Test("goes back to an earlier line, changes it and comes forward again")

@@ -82,6 +82,16 @@ struct KeyDecoderTests {
     ])
   func unknown(input: String) { #expect(keys(input + "a").filter { $0 != .command(.characterForward) } == typed("a")) }
 
+  @Test(
+    "Alt with a key that could begin a terminal's answer loses nothing typed behind it",
+    arguments: ["]", "P", "_", "^"])
+  func altBeforeText(key: String) {
+    var decoder = KeyDecoder()
+    var keys = ("\u{1B}" + key).utf8.flatMap { decoder.decode($0) }
+    keys += decoder.decode(UInt8(ascii: "a"), after: 200)
+    #expect(keys == [.character("a")])
+  }
+
   @Test("An ESC alone is Escape once its time is over, and the next byte a key of its own")
   func loneEscape() {
     var decoder = KeyDecoder()

@@ -58,4 +58,7 @@ struct KeyInterpreterTests {
 
   @Test("What cannot be done is refused with a sound", arguments: [EditingCommand.complete, .undo, .redo])
   func refused(command: EditingCommand) { #expect(step(.command(command), "a|") == .refuse) }
+
+  @Test("There is a private character for every command, and one for changes")
+  func privateCharacters() { #expect(EditingCommand.allCases.count < 32) }
 }

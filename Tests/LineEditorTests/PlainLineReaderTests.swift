@@ -1,3 +1,4 @@
+import Foundations
 import Glibc
 import LineEditor
 import Testing
@@ -59,9 +60,12 @@ struct LineReaderChoiceTests {
   private func choice(
     term: String?, accessible: String? = nil, plain: Bool = false, input: Bool = true, output: Bool = true
   ) -> LineReaderChoice {
-    LineReaderChoice(plainIsRequested: plain, inputIsTerminal: input, outputIsTerminal: output) { name in
-      name == "TERM" ? term : name == "ACCESSIBLE" ? accessible : nil
-    }
+    var environment = Environment.ofProcess
+    environment.variables = [:]
+    environment.variables["TERM"] = term
+    environment.variables["ACCESSIBLE"] = accessible
+    environment.terminal = Terminal(inputIsTerminal: input, outputIsTerminal: output)
+    return LineReaderChoice(plainIsRequested: plain, in: environment)
   }
 
   @Test("A terminal that can be drawn on gets the editor")

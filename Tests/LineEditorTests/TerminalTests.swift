@@ -393,6 +393,16 @@ struct TerminalAssistanceTests {
     try probe.expect("1:interrupted:")
   }
 
+  @Test("After a resize the end of input is one, not a failure")
+  func endAfterResize() throws {
+    let probe = try startProbe()
+    try probe.expect("1> ")
+    probe.resize(rows: 10, columns: 40)
+    try probe.expect("1> ")
+    try probe.send("\u{04}")
+    try probe.expect("1:end:")
+  }
+
   @Test("A resize while candidates are shown keeps the line")
   func resizeWithList() throws {
     let probe = try startProbe(.usual, "--complete", "xem,xóa,xuất")

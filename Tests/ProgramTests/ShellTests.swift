@@ -79,4 +79,37 @@ struct ShellTests {
     #expect(try shell.child.wait() == .exited(0))
     #expect(shell.program.exists("q3.baocao"))
   }
+
+  @Test("keeps a text that Ctrl-C dropped for Up, and no number ends the program")
+  func keeps() throws {
+    let shell = try ShellUnderTest()
+    defer { shell.program.remove() }
+    _ = try shell.child.expect("baocao> ")
+    try shell.type("báo cáo quý 3/2021", expecting: "*> ")
+    try shell.type("lịch sử -9223372036854775808", expecting: "không có dòng số")
+    _ = try shell.child.expect("*> ")
+    try shell.type("trợ giúp thêm hồ sơ -9223372036854775808", expecting: "lỗi")
+    _ = try shell.child.expect("*> ")
+    try shell.type("thêm đoạn I.4", expecting: "| ")
+    try shell.type("Dòng đã gõ kỹ.", expecting: "| ")
+    try shell.child.send("dở\u{03}")
+    _ = try shell.child.expect("nhấn ↑ để lấy lại")
+    _ = try shell.child.expect("*> ")
+    try shell.child.send("\u{1B}[A\r")
+    _ = try shell.child.expect("+ đoạn I.4 vị trí 1 Dòng đã gõ kỹ.")
+  }
+
+  @Test("takes what was pasted below a text as commands, never as the answer to a question")
+  func pastedBelow() throws {
+    let shell = try ShellUnderTest()
+    defer { shell.program.remove() }
+    _ = try shell.child.expect("baocao> ")
+    try shell.type("báo cáo quý 3/2021", expecting: "*> ")
+    try shell.type("hướng dẫn I.2", expecting: "dừng: ")
+    try shell.type("v", expecting: "| ")
+    try shell.child.send("\u{1B}[200~| Đã thẩm định.\nđặt địa danh \"Quảng Ngãi\"\u{1B}[201~\r")
+    _ = try shell.child.expect("+ đoạn I.2 vị trí 1 Đã thẩm định.")
+    _ = try shell.child.expect("dừng: ")
+    try shell.type("q", expecting: "+ địa danh Quảng Ngãi")
+  }
 }

@@ -41,19 +41,7 @@ struct GuideView {
 
   /// What the checks say of the texts of this section.
   private func findings(in section: Section) -> [String] {
-    let spans = section.blocks.flatMap(\.spans)
-    guard !spans.isEmpty else { return [] }
-    let findings = AllChecks.findings(in: report).filter { finding in
-      finding.span.map { span in spans.contains { $0.source == span.source && $0.range.overlaps(span.range) } } ?? false
-    }
+    let findings = section.blocks.flatMap(\.texts).flatMap { TextResolver.diagnostics(of: $0, in: report) }
     return findings.prefix(Self.findingLimit).map { "\($0.severity.word[language]): \($0.message[language])" }
-  }
-}
-
-extension NarrativeBlock {
-  /// Where its texts were written.
-  fileprivate var spans: [SourceSpan] {
-    guard case .table(let table) = content else { return [text.span].compactMap { $0 } }
-    return ([text] + table.rows.flatMap { $0 }).compactMap(\.span)
   }
 }

@@ -175,7 +175,7 @@ extension String {
 extension Array where Element == Term {
   /// The term that a number (from 1), one of its spellings or a unique beginning means.
   func named(_ text: String, _ language: Language) -> Term? {
-    if let number = Int(text), indices.contains(number - 1) { return self[number - 1] }
+    if let number = Int(text), number >= 1, number <= count { return self[number - 1] }
     let wanted = UnicodeText.folded(text)
     guard !wanted.isEmpty else { return nil }
     if let exact = first(where: { $0.spellings.contains { UnicodeText.folded($0) == wanted } }) { return exact }

@@ -50,13 +50,24 @@ extension Session {
   private func askForText(_ typed: String) -> String? {
     console.flush()
     switch interlocutor?.ask(proseQuestion) {
-    case .text(let text):
-      let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-      return typed + "\n" + lines.map { $0.isEmpty ? "|" : "| \($0)" }.joined(separator: "\n")
+    case .text(let text): return command(typed, withText: text)
     case .endOfInput, .interrupted, nil:
       sayInterrupted()
+      keepDroppedProse(of: typed)
       return nil
     }
+  }
+
+  private func command(_ typed: String, withText text: String) -> String {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    return typed + "\n" + lines.map { $0.isEmpty ? "|" : "| \($0)" }.joined(separator: "\n")
+  }
+
+  /// Lines that were typed with care can be had back, though nobody took them.
+  private func keepDroppedProse(of typed: String) {
+    guard let text = interlocutor?.droppedProse, !text.isEmpty else { return }
+    interlocutor?.remember(command(typed, withText: text))
+    say("các dòng đã gõ vẫn còn: nhấn ↑ để lấy lại", "the lines you typed are kept: Up brings them back")
   }
 
   // MARK: Question after question

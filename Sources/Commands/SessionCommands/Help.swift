@@ -68,7 +68,7 @@ extension Session {
     _ number: Int, of entry: HelpEntry, at span: SourceSpan?
   ) throws(CommandFailure) {
     let examples = entry.examples
-    guard examples.indices.contains(number - 1) else {
+    guard number >= 1, number <= examples.count else {
       throw .diagnostic(.noSuchExample(number, count: examples.count, at: span))
     }
     let example = examples[number - 1][language]

@@ -53,7 +53,7 @@ extension Session {
   }
 
   private func line(_ number: Int, of lines: [String], at span: SourceSpan?) throws(CommandFailure) -> String {
-    guard lines.indices.contains(number - 1) else {
+    guard number >= 1, number <= lines.count else {
       throw .diagnostic(
         Diagnostic(
           "unknown-line", LocalizedText(vi: "không có dòng số \(number)", en: "there is no line \(number)"), span: span,
