@@ -20,7 +20,9 @@ extension Session {
   private func showPage(_ bytes: [UInt8]) {
     let text = String(decoding: bytes, as: UTF8.self)
     let rows = Pager.rows(of: text, columns: environment.terminal.columns)
-    guard rows >= environment.terminal.rows, let pager = Pager(in: environment) else { return console.write(bytes) }
+    guard rows >= environment.terminal.rows, let pager = Pager(in: environment, language) else {
+      return console.write(bytes)
+    }
     console.flush()
     let page = UnicodeText.printableLines(text, keepsStyles: pager.showsStyles)
     let status = try? environment.programs.run(pager.commandLine, arguments: [], input: Array(page.utf8))
@@ -41,14 +43,14 @@ struct Pager: Hashable {
   let showsStyles: Bool
 
   /// `PAGER`, else less if it is there; nil for none, which an empty `PAGER` or `cat` asks for.
-  init?(in environment: Environment) {
+  init?(in environment: Environment, _ language: Language) {
     switch environment.variables["PAGER"].map({ $0.filter { $0 != " " } }) {
     case "", "cat": return nil
     case nil, "less":
       guard environment.hasProgram("less") else { return nil }
       // Outside a UTF-8 locale less shows the codes of Vietnamese letters, unless it is told.
       let setting = environment.localeIsUTF8 || environment.value(of: "LESSCHARSET") != nil ? "" : "LESSCHARSET=utf-8 "
-      commandLine = "\(setting)less -FRX"
+      commandLine = "\(setting)less -FRX '-Ps\(Self.keys[language])'"
       showsStyles = true
     default:
       commandLine = environment.value(of: "PAGER") ?? ""
@@ -56,6 +58,10 @@ struct Pager: Hashable {
       showsStyles = commandLine.contains("less") && options.contains { $0.lowercased().contains("r") }
     }
   }
+
+  /// What less says at its last row, for somebody who meets it the first time. `:`, `?`, `.` and `%` mean something to less.
+  private static let keys = LocalizedText(
+    vi: "phím cách = trang sau, q = thôi", en: "space = next page, q = leave")
 
   /// How many rows of a screen a text takes.
   static func rows(of text: String, columns: Int) -> Int {

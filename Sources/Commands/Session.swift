@@ -94,7 +94,13 @@ package struct Session {
   func text(_ vi: String, _ en: String) -> String { language == .vietnamese ? vi : en }
 
   /// One line; what it names cannot act on the terminal.
-  func say(_ vi: String, _ en: String) { console.print(UnicodeText.printable(text(vi, en))) }
+  func say(_ vi: String, _ en: String) {
+    let line = UnicodeText.printable(text(vi, en))
+    guard environment.terminal.outputIsTerminal else { return console.print(line) }
+    // On a terminal a line is broken between words, not within one.
+    let lines = line.wrapped(width: environment.terminal.columns)
+    (lines.isEmpty ? [line] : lines).forEach(console.print)
+  }
 
   /// Prints lines that come from the report or a file: as they are to a pipe, made printable on a terminal.
   func printText(_ text: String) {
@@ -107,7 +113,8 @@ package struct Session {
   package func show(_ diagnostics: [Diagnostic]) {
     guard !diagnostics.isEmpty else { return }
     let renderer = TextRenderer(
-      language: language, isColored: console.colorsErrors, columns: environment.terminal.columns)
+      language: language, isColored: console.colorsErrors, columns: environment.terminal.columns,
+      isWrapped: environment.terminal.errorIsTerminal)
     console.printError(renderer.render(diagnostics, in: workspace.sources))
   }
 

@@ -13,11 +13,14 @@ package struct TextRenderer: Sendable {
   package var isColored: Bool
   /// How wide a shown source line may be, with its number; longer ones are cut around the span.
   package var columns: Int
+  /// True if messages and hints are broken between words at `columns`: for people, not for programs.
+  package var isWrapped: Bool
 
-  package init(language: Language, isColored: Bool = false, columns: Int = 100) {
+  package init(language: Language, isColored: Bool = false, columns: Int = 100, isWrapped: Bool = false) {
     self.language = language
     self.isColored = isColored
     self.columns = columns
+    self.isWrapped = isWrapped
   }
 
   package func render(_ diagnostic: Diagnostic, in sources: SourceMap) -> String {
@@ -34,8 +37,12 @@ package struct TextRenderer: Sendable {
   private func append(_ diagnostic: Diagnostic, to text: inout String, _ finder: inout PlaceFinder) {
     let style = TextStyle(diagnostic.severity)
     let place = diagnostic.span.flatMap { finder.place(of: $0) }
-    let label = painted("\(diagnostic.severity.word[language])[\(diagnostic.id.rawValue)]:", style)
-    text += "\(prefix(place))\(label) \(painted(printable(diagnostic.message), .strong))\n"
+    let label = painted(word(of: diagnostic), style)
+    let heading = "\(prefix(place))\(word(of: diagnostic)) "
+    text += "\(prefix(place))\(label) "
+    text += wrapped(printable(diagnostic.message), behind: heading).map { painted($0, .strong) }.joined(
+      separator: "\n    ")
+    text += "\n"
     appendSource(place, style, to: &text)
     for note in diagnostic.notes {
       let place = note.span.flatMap { finder.place(of: $0) }
@@ -44,8 +51,22 @@ package struct TextRenderer: Sendable {
     }
     for hint in diagnostic.hints {
       let word = LocalizedText(vi: "gợi ý:", en: "hint:")[language]
-      text += "  \(painted(word, .hint)) \(printable(hint))\n"
+      let lines = wrapped(printable(hint), behind: "  \(word) ")
+      text += "  \(painted(word, .hint)) \(lines.joined(separator: "\n    "))\n"
     }
+  }
+
+  /// "lỗi[unknown-document]:".
+  private func word(of diagnostic: Diagnostic) -> String {
+    "\(diagnostic.severity.word[language])[\(diagnostic.id.rawValue)]:"
+  }
+
+  /// The lines of a message, the first behind `heading`, the others behind four blanks.
+  private func wrapped(_ text: String, behind heading: String) -> [String] {
+    guard isWrapped else { return [text] }
+    let first = columns - UnicodeText.displayWidth(heading)
+    let lines = text.wrapped(width: max(20, columns - 4), firstWidth: max(1, first))
+    return lines.isEmpty ? [text] : lines
   }
 
   private func prefix(_ place: Place?) -> String {

@@ -148,6 +148,8 @@ extension Diagnostic {
       hints: [LocalizedText(vi: "viết: \(line)", en: "write: \(line)")]
     ).replacing(with: ScriptPrinter.quoted(text))
     diagnostic.hintsAreReplacement = true
+    // A bare number was hardly meant as the text; nobody should replace a paragraph by it with one key.
+    if text.allSatisfy(\.isNumber) { diagnostic.replacement = nil }
     return diagnostic
   }
 

@@ -65,6 +65,7 @@ final class Dialogue {
   private func readProse(_ request: LineRequest) -> Reply {
     var request = request
     request.look = look
+    request.rightPrompt = look.language == .vietnamese ? "dòng chỉ có dấu . là xong" : "a line of only . ends it"
     droppedProse = ""
     switch reader.readProse(request, onInvalidText: sayInvalidText) {
     case .lines(let lines, let rest):

@@ -114,4 +114,14 @@ struct CorrectionTests {
     let shown = session.say("đặt đơn vị Sở\u{202E} Ngoại vụ")
     #expect(!shown.unicodeScalars.contains("\u{202E}"))
   }
+
+  @Test("spells a symbol whose marks are missing, and never offers a bare number as a text")
+  func symbolsAndNumbers() {
+    var session = started()
+    #expect(session.say("them quyet dinh 12/QD-SNgV").hasSuffix("viết: them quyet dinh 12/QĐ-SNgV\n"))
+    #expect(session.proposal == "them quyet dinh 12/QĐ-SNgV")
+    _ = session.session.takeNextLine()
+    _ = session.say("thêm đoạn I.4 \"Một.\"", "sua doan I.4 1")
+    #expect(session.proposal == "")
+  }
 }

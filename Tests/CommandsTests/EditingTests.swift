@@ -65,6 +65,15 @@ struct EditingTests {
     }
   }
 
+  @Test("leaves its own lines of explanation out even if something was written above them")
+  func writtenAbove() {
+    var desk = Desk({ "Mở đầu.\n" + $0 })
+    _ = desk.session.say("sửa đoạn I.4 vị trí 2")
+    let script = desk.session.script()
+    #expect(script.contains("| Mở đầu.\n") && script.contains("| Hai.\n"))
+    #expect(!script.contains("# đoạn"))
+  }
+
   @Test("shows what it is, in the language of the session, and the text")
   func explanation() {
     var vietnamese = Desk()

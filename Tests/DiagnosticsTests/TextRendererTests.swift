@@ -222,4 +222,22 @@ struct TextRendererTests {
       colored.replacing(/\u{1B}\[[0-9;]*m/, with: "")
         == TextRenderer(language: .english).render(diagnostic, in: sources))
   }
+
+  @Test("Messages and hints are broken between words for people, and not for programs")
+  func wrapping() {
+    let diagnostic = Diagnostic(
+      "unknown-command", LocalizedText(vi: "không có lệnh nào tên như thế trong phần mềm", en: ""),
+      hints: [LocalizedText(vi: "gõ trợ giúp để xem tất cả các lệnh của phần mềm", en: "")])
+    let wrapped = TextRenderer(language: .vietnamese, columns: 40, isWrapped: true).render(diagnostic, in: SourceMap())
+    #expect(
+      wrapped == """
+        lỗi[unknown-command]: không có lệnh nào
+            tên như thế trong phần mềm
+          gợi ý: gõ trợ giúp để xem tất cả các
+            lệnh của phần mềm
+
+        """)
+    let plain = TextRenderer(language: .vietnamese, columns: 40).render(diagnostic, in: SourceMap())
+    #expect(plain.split(separator: "\n").count == 2)
+  }
 }

@@ -112,4 +112,20 @@ struct ShellTests {
     _ = try shell.child.expect("dừng: ")
     try shell.type("q", expecting: "+ địa danh Quảng Ngãi")
   }
+
+  @Test("asks before another report is replaced")
+  func replacing() throws {
+    let shell = try ShellUnderTest()
+    defer { shell.program.remove() }
+    try shell.program.write("q3.baocao", "báo cáo quý 3/2021\n")
+    _ = try shell.child.expect("baocao> ")
+    try shell.type("báo cáo quý 4/2021", expecting: "*> ")
+    try shell.type("lưu \(shell.file)", expecting: "Ghi đè?")
+    try shell.type("", expecting: "chưa lưu")
+    #expect(try shell.program.read("q3.baocao") == "báo cáo quý 3/2021\n")
+    _ = try shell.child.expect("*> ")
+    try shell.type("lưu \(shell.file)", expecting: "Ghi đè?")
+    try shell.type("c", expecting: "đã lưu")
+    #expect(try shell.program.read("q3.baocao").contains("quý IV/2021"))
+  }
 }

@@ -7,14 +7,14 @@ struct EditedText {
 
   init(_ source: SourceText) { self.source = source }
 
-  /// Without the lines of `head` at its top, as far as she has left them alone.
-  func without(head: [String]) -> SourceText {
-    var rest = head[...]
-    return dropping { line in
-      guard line == rest.first else { return false }
-      rest = rest.dropFirst()
-      return true
+  /// With an empty line for each line of `head`, wherever it stands by now: she may have written above them.
+  func blanking(head: [String]) -> EditedText {
+    var bytes: [UInt8] = []
+    for line in source.lineRanges {
+      if !head.contains(source.string(line)) { bytes += source.bytes[line] }
+      bytes.append(UInt8(ascii: "\n"))
     }
+    return EditedText(SourceText(name: source.name, bytes: bytes, firstLine: source.firstLine))
   }
 
   /// Without all lines at its top that begin with `#`.

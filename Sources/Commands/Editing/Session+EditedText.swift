@@ -13,8 +13,8 @@ extension Session {
     do throws(Diagnostic) {
       let whole = try ScriptSource.read(bytes, name: name, into: &workspace.sources)
       guard let source = workspace.sources[whole] else { return .unchanged }
-      let edited = EditedText(source)
-      let body = task.isOfCommands ? edited.without(head: task.head(language)) : edited.withoutComments()
+      let edited = EditedText(source).blanking(head: task.head(language))
+      let body = task.isOfCommands ? edited.source : edited.withoutComments()
       let id = workspace.sources.add(body)
       switch task.content {
       case .prose(let reference): return takeProse(body.sourcedLines(id), reference, task)

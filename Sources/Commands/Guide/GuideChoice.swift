@@ -24,7 +24,7 @@ enum GuideChoice: Equatable {
     case ("viet", _), ("text", _), ("write", _), ("v", .vietnamese), ("t", _): self = .write
     case ("sua", _), ("edit", _), ("s", .vietnamese), ("e", .english): self = .edit
     case ("<", _): self = .back
-    case ("?", _), ("？", _): self = .explain
+    case ("?", _), ("？", _), ("tro giup", _), ("help", _): self = .explain
     case ("q", _), ("quit", _), ("thoat", _), ("thoi", _): self = .leave
     default: self = answer.isSentence ? .take(answer) : .unclear
     }

@@ -49,8 +49,8 @@ extension Session {
     switch stop {
     case .field:
       say(
-        "Phần đầu và phần cuối. Enter = bỏ qua hoặc nhận giá trị trong [ ], < = câu trước, q = dừng.",
-        "Head and foot. Enter = skip, or take the value in [ ], < = back, q = stop.")
+        "Phần đầu và phần cuối. Enter = bỏ qua hoặc nhận giá trị trong [ ], ? = giải thích, < = câu trước, q = dừng.",
+        "Head and foot. Enter = skip, or take the value in [ ], ? = explain, < = back, q = stop.")
     case .section(let id):
       guard walk.isResumed else { return }
       say("Đi tiếp từ mục \(id) (\(walk.progress)).", "Going on with section \(id) (\(walk.progress)).")

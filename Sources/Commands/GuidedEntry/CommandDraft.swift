@@ -49,6 +49,8 @@ struct CommandDraft {
 
   /// Adds an answer, in canonical spelling where it is one value.
   mutating func add(_ answer: Answer) {
+    // Said again, it replaces what was said before.
+    if !answer.parameter.isRepeatable { remove(answer) }
     let countBefore = reading?.valueCount ?? 0
     answers.append(answer)
     guard answer.block == nil, let reading, reading.isMerelyUnfinished, reading.valueCount == countBefore + 1,

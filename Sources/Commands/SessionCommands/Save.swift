@@ -27,6 +27,7 @@ extension SessionCommand {
 extension Session {
   /// Saves under a name, or under the one that the report has.
   mutating func save(as path: String?, at span: SourceSpan? = nil) throws(CommandFailure) {
+    guard mayReplace(path) else { return say("chưa lưu", "not saved") }
     do throws(Workspace.SaveFailure) {
       let path = try workspace.save(as: path, sessionLanguage: language, in: environment)
       say("đã lưu \(path)", "saved \(path)")
@@ -41,5 +42,17 @@ extension Session {
             hints: [LocalizedText(vi: "viết: lưu quy-3-2021.baocao", en: "write: save q3-2021.baocao")]))
       }
     }
+  }
+
+  /// False if another report stands under a new name and she wants it to stay. Where nobody answers, the name was meant.
+  private func mayReplace(_ path: String?) -> Bool {
+    guard let path, path != workspace.path, let interlocutor, (try? environment.files.status(at: path)) != nil else {
+      return true
+    }
+    console.flush()
+    let question = text(
+      "Tệp \(path) đã có. Ghi đè? (c = ghi đè, Enter = thôi) ", "\(path) exists. Replace it? (y = yes, Enter = no) ")
+    guard case .text(let answer) = interlocutor.ask(Question(UnicodeText.printable(question))) else { return false }
+    return Answer(answer) == .save
   }
 }

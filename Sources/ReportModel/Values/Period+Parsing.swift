@@ -48,7 +48,7 @@ private struct PeriodReader {
   mutating func read() -> Period? {
     guard let first = next() else { return nil }
     switch first {
-    case "quy": return quarter(next())
+    case "quy", "qui": return quarter(next())
     case "thang": return month(next())
     case "nam": return yearNumber(next()).map { Period(.year, $0) }
     case "6": return half()

@@ -27,6 +27,7 @@ package enum DocumentKind {
     if number.admits(said) { return said }
     let term = terms[self.kind(of: implied)]
     let words = KindWords(arguments.head, terms[arguments.kind])
+    if let meant = spelled(number, as: said) { throw .letterWithoutMark(number, meant, said, arguments) }
     let replacement = words?.replacement(by: term)
     var diagnostic = Diagnostic(
       "contradicting-kind",
@@ -41,6 +42,29 @@ package enum DocumentKind {
     ).replacing(replacement?.span, with: replacement?.text)
     diagnostic.hintsAreReplacement = true
     throw diagnostic
+  }
+
+  /// The number with the code of the type as the decree spells it, if only its marks are missing: 12/QD-SNgV → 12/QĐ-SNgV.
+  private static func spelled(_ number: DocumentNumber, as type: DocumentType) -> DocumentNumber? {
+    guard let code = type.code, let slash = number.text.lastIndex(of: "/") else { return nil }
+    let symbol = number.text[number.text.index(after: slash)...]
+    let typed = symbol.prefix { $0 != "-" }
+    guard typed != code, UnicodeText.folded(typed) == UnicodeText.folded(code) else { return nil }
+    return DocumentNumber("\(number.text[...slash])\(code)\(symbol.dropFirst(typed.count))")
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func letterWithoutMark(
+    _ number: DocumentNumber, _ meant: DocumentNumber, _ type: DocumentType, _ arguments: Arguments
+  ) -> Diagnostic {
+    Diagnostic(
+      "contradicting-kind",
+      LocalizedText(
+        vi: "ký hiệu của \(type.name.vi.lowercased()) phải viết đủ dấu: \(meant)",
+        en: "the symbol of a \(type.name.en) needs its marks: \(meant)"),
+      span: arguments.span("number")
+    ).replacing(arguments.span("number"), with: meant.text)
   }
 }
 
