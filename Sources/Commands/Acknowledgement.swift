@@ -81,6 +81,12 @@ package enum Acknowledgement {
         LocalizedText(
           vi: "theo quy định kỳ này từ \(rule.lowerBound) đến \(rule.upperBound)",
           en: "by rule this period runs from \(rule.lowerBound) to \(rule.upperBound)"))
+    case .outsidePeriod(let period):
+      Diagnostic(
+        "outside-period", .note,
+        LocalizedText(
+          vi: "hồ sơ này không thuộc kỳ từ \(period.from) đến \(period.to) nên biểu không tính",
+          en: "this dossier is not of the period \(period.from) – \(period.to), so the form does not count it"))
     }
   }
 }

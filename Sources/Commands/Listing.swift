@@ -1,3 +1,4 @@
+import Composition
 import Foundations
 import ReportModel
 import ReportScript
@@ -5,6 +6,22 @@ import ReportScript
 /// What `list` can list; the raw value is the place among its choices.
 enum ListKind: Int, CaseIterable, Sendable {
   case documents, dossiers, figures, sections, recipients, abbreviations, fields
+
+  /// In the order of the cases.
+  static let choices = ChoiceList([
+    Term("documents", "văn bản", aliases: ["document"]), Term("dossiers", "hồ sơ", aliases: ["dossier"]),
+    Term("figures", "số liệu"), Term("sections", "mục", aliases: ["section"]),
+    Term("recipients", "nơi nhận", aliases: ["recipient"]),
+    Term("abbreviations", "chữ viết tắt", aliases: ["abbreviation"]),
+    Term("fields", "thông tin", aliases: ["settings"]),
+  ])
+
+  init?(name: String) {
+    let wanted = UnicodeText.folded(name)
+    let place = Self.choices.terms.firstIndex { $0.spellings.contains { UnicodeText.folded($0) == wanted } }
+    guard let kind = place.flatMap(Self.init(rawValue:)) else { return nil }
+    self = kind
+  }
 }
 
 /// Records as lines of a list, one each, whatever their length: what a pipe gets and what `find` searches.
@@ -49,7 +66,7 @@ enum Listing {
     report.outline.forEach { id, section in
       let indent = String(repeating: "  ", count: id.level - 1)
       let count = section.blocks.isEmpty ? "" : "  [\(section.blocks.count)]"
-      lines.append("\(indent)\(id)  \(section.heading.text)\(count)")
+      lines.append("\(indent)\(id)  \(TextResolver.plainText(of: section.heading, in: report))\(count)")
     }
     return lines
   }

@@ -40,11 +40,12 @@ extension Diagnostic {
             en: "documents: |full, |short, |dated, |number, |date, |title; periods: |long; rates: |%")
         ])
     case .unknownFigure(let figure):
-      let names = FormCounts.Column.allCases.flatMap { ["dossiers.\($0.name.en)", "hồ sơ.\($0.name.vi)"] }
+      let english = FormCounts.Column.allCases.map { "dossiers.\($0.name.en)" }
+      let vietnamese = FormCounts.Column.allCases.map { "hồ sơ.\($0.name.vi)" }
       return Diagnostic(
         "unknown-reference",
         LocalizedText(vi: "không có số liệu “\(figure)”", en: "there is no figure “\(figure)”"), span: span,
-        hints: suggestions(figure, names, all: names))
+        hints: suggestions(figure, english + vietnamese, vi: vietnamese, en: english))
     case .quotientWithoutPercent:
       return Diagnostic(
         "unknown-reference",
@@ -53,13 +54,15 @@ extension Diagnostic {
     }
   }
 
-  private static func suggestions(_ wanted: String, _ names: [String], all: [String]? = nil) -> [LocalizedText] {
+  private static func suggestions(
+    _ wanted: String, _ names: [String], vi: [String] = [], en: [String] = []
+  ) -> [LocalizedText] {
     if let best = Suggestion.closest(to: wanted, among: names, limit: 1).first {
       return [LocalizedText(vi: "có phải ý bạn là \(best)?", en: "did you mean \(best)?")]
     }
-    guard let all, !all.isEmpty else { return [] }
-    let list = all.prefix(24).joined(separator: ", ")
-    return [LocalizedText(vi: "có: \(list)", en: "there are: \(list)")]
+    guard !vi.isEmpty else { return [] }
+    func list(_ names: [String]) -> String { names.prefix(24).joined(separator: ", ") }
+    return [LocalizedText(vi: "có: \(list(vi))", en: "there are: \(list(en))")]
   }
 
   static func unsetVariable(_ variable: TextVariable, at span: SourceSpan?) -> Diagnostic {
@@ -104,13 +107,16 @@ extension Diagnostic {
     _ reference: DocumentReference, at span: SourceSpan?, in report: Report
   ) -> Diagnostic {
     if DocumentNumber(reference.name) != nil { return .unknownDocument(reference, at: span, in: report) }
-    let variables = TextVariable.allCases.flatMap { [$0.rawValue, $0.vietnameseName] }
+    let english = TextVariable.allCases.map(\.rawValue)
+    let vietnamese = TextVariable.allCases.map(\.vietnameseName)
     let documents = report.documents.documents
-    let names = variables + documents.compactMap(\.alias) + documents.map(\.number.text)
+    let names = english + vietnamese + documents.compactMap(\.alias) + documents.map(\.number.text)
     var diagnostic = Diagnostic(
       "unknown-reference",
       LocalizedText(vi: "không có tên “\(reference)”", en: "there is no name “\(reference)”"), span: span,
-      hints: suggestions(reference.name, names, all: variables))
+      hints: suggestions(
+        reference.name, names, vi: vietnamese + ["hồ sơ.tiếp nhận và các số liệu khác"],
+        en: english + ["dossiers.received and other figures"]))
     diagnostic.subject = reference.name
     return diagnostic
   }
@@ -169,6 +175,6 @@ extension Diagnostic {
       LocalizedText(
         vi: "không có hồ sơ hay số liệu nào của lĩnh vực “\(field)”",
         en: "there are no dossiers or figures of the field “\(field)”"),
-      span: span, hints: suggestions(field, labels, all: labels))
+      span: span, hints: suggestions(field, labels, vi: labels, en: labels))
   }
 }

@@ -147,6 +147,8 @@ package struct Change: Equatable, Sendable {
   package enum Remark: Equatable, Sendable {
     case alreadyRegistered
     case rangeDeviates(from: ClosedRange<CalendarDate>)
+    /// A dossier that the form of this period does not count.
+    case outsidePeriod(Period)
   }
 
   package init(_ sign: Sign, _ subject: Subject, remark: Remark? = nil) {

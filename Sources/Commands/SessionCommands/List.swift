@@ -3,22 +3,13 @@ import ReportModel
 import ReportScript
 
 extension SessionCommand {
-  /// What `list` can list; the order is that of the choices.
-  private static let kinds = ChoiceList([
-    Term("documents", "văn bản", aliases: ["document"]), Term("dossiers", "hồ sơ", aliases: ["dossier"]),
-    Term("figures", "số liệu"), Term("sections", "mục", aliases: ["section"]),
-    Term("recipients", "nơi nhận", aliases: ["recipient"]),
-    Term("abbreviations", "chữ viết tắt", aliases: ["abbreviation"]),
-    Term("fields", "thông tin", aliases: ["settings"]),
-  ])
-
   static let list = SessionCommand(
     specification: CommandSpecification(
       "list", scope: .session, verb: Term("list", "liệt kê"),
       summary: LocalizedText(
         vi: "liệt kê văn bản, hồ sơ, mục, nơi nhận…", en: "lists documents, dossiers, sections, recipients…"),
       parameters: [
-        .positional("kind", .choice(kinds), isRequired: false, vi: "loại", en: "kind")
+        .positional("kind", .choice(ListKind.choices), isRequired: false, vi: "loại", en: "kind")
       ],
       examples: [
         LocalizedText(vi: "liệt kê văn bản", en: "list documents"),
@@ -41,7 +32,7 @@ extension SessionCommand {
 }
 
 extension Session {
-  fileprivate func list(_ kind: ListKind) {
+  func list(_ kind: ListKind) {
     let report = workspace.report
     guard environment.terminal.outputIsTerminal else {
       let lines = Listing.lines(kind, report, language)

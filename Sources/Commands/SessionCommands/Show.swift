@@ -47,6 +47,7 @@ extension SessionCommand {
       case .script:
         let text = CanonicalScript.print(session.workspace.report, session.fileOrSessionLanguage)
         session.printText(text)
+      case nil where ListKind(name: words) != nil: ListKind(name: words).map { session.list($0) }
       case nil: try session.show(record: words, at: arguments.span("what"))
       }
     })
@@ -119,7 +120,9 @@ extension Session {
 
   /// The parts of a section with the numbers that `edit`, `move` and `remove` take.
   private func show(_ section: Section, _ id: SectionID) {
-    printText(TextStyle.strong.painted("\(id.marker) \(section.heading.text)", if: console.colorsOutput))
+    printText(
+      TextStyle.strong.painted(
+        "\(id.marker) \(TextResolver.plainText(of: section.heading, in: workspace.report))", if: console.colorsOutput))
     for (index, block) in section.blocks.enumerated() {
       let kind = block.kind.term[language]
       let text = block.kind == .table ? block.text.text : TextResolver.plainText(of: block.text, in: workspace.report)
@@ -127,7 +130,9 @@ extension Session {
     }
     if section.blocks.isEmpty, section.children.isEmpty { say("  (trống)", "  (empty)") }
     for (index, child) in section.children.enumerated() {
-      printHanging("  \(id.child(child.labelling.label(at: index)))  ", child.heading.text)
+      printHanging(
+        "  \(id.child(child.labelling.label(at: index)))  ",
+        TextResolver.plainText(of: child.heading, in: workspace.report))
     }
   }
 

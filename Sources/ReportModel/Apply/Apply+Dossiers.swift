@@ -7,7 +7,14 @@ extension Report {
     }
     try check(record.dossier)
     dossiers.append(record)
-    return Change(.added, .dossier(record.dossier))
+    return Change(.added, .dossier(record.dossier), remark: outsidePeriod(record.dossier))
+  }
+
+  /// The form counts what was received by the end of the period and did not end before it.
+  private func outsidePeriod(_ dossier: Dossier) -> Change.Remark? {
+    guard let period else { return nil }
+    let isCounted = dossier.received <= period.to && (dossier.end.map { $0.date >= period.from } ?? true)
+    return isCounted ? nil : .outsidePeriod(period)
   }
 
   /// A dossier's dates follow one another: received ≤ due, received ≤ end, suspensions after receipt and in order.
