@@ -84,6 +84,8 @@ package final class Parameter: Sendable {
   package let type: ParameterType
   package let isRequired: Bool
   package let isRepeatable: Bool
+  /// May be left out but mostly is not: guided entry asks for it.
+  package let isExpected: Bool
   /// A text that may also be one bare word: the value of a field.
   package let acceptsBareWord: Bool
   /// What is asked for, in the user's words: "số, ký hiệu văn bản".
@@ -93,13 +95,14 @@ package final class Parameter: Sendable {
 
   private init(
     _ name: String, _ placement: Placement, _ type: ParameterType, isRequired: Bool, isRepeatable: Bool = false,
-    acceptsBareWord: Bool = false, label: LocalizedText, meaning: WordMeaning? = nil
+    isExpected: Bool = false, acceptsBareWord: Bool = false, label: LocalizedText, meaning: WordMeaning? = nil
   ) {
     self.name = name
     self.placement = placement
     self.type = type
     self.isRequired = isRequired
     self.isRepeatable = isRepeatable
+    self.isExpected = isExpected
     self.acceptsBareWord = acceptsBareWord
     self.label = label
     self.meaning = meaning
@@ -135,11 +138,18 @@ package final class Parameter: Sendable {
     Parameter(name, placement, type, isRequired: isRequired, acceptsBareWord: true, label: label, meaning: meaning)
   }
 
+  /// The same parameter, which is mostly given.
+  package func expected() -> Parameter {
+    Parameter(
+      name, placement, type, isRequired: isRequired, isRepeatable: isRepeatable, isExpected: true,
+      acceptsBareWord: acceptsBareWord, label: label, meaning: meaning)
+  }
+
   /// The same parameter, whose value names one of these.
   package func naming(_ meaning: WordMeaning) -> Parameter {
     Parameter(
-      name, placement, type, isRequired: isRequired, isRepeatable: isRepeatable, acceptsBareWord: acceptsBareWord,
-      label: label, meaning: meaning)
+      name, placement, type, isRequired: isRequired, isRepeatable: isRepeatable, isExpected: isExpected,
+      acceptsBareWord: acceptsBareWord, label: label, meaning: meaning)
   }
 
   package var keyword: Term? {

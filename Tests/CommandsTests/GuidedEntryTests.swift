@@ -111,9 +111,8 @@ struct GuidedEntryTests {
   @Test("leaves the value of an added keyword for the keywords, and those for the last answer")
   func backFromMore() throws {
     let entry = try #require(Entry("thêm kế hoạch"))
-    entry.answer("75/KH-SNgV")
-    entry.answer("ngày")
-    #expect(entry.prompt.hasPrefix("ngày ban hành"))
+    for answer in ["75/KH-SNgV", "", "", "năm"] { entry.answer(answer) }
+    #expect(entry.prompt.hasPrefix("năm thực hiện"))
     #expect(entry.goBack())
     #expect(entry.prompt.hasPrefix("thêm gì nữa?"))
     #expect(entry.goBack())
@@ -123,7 +122,7 @@ struct GuidedEntryTests {
   @Test("adds what may be left out: keyword alone, with its value, several at once, flags")
   func more() throws {
     let entry = try #require(Entry("thêm kế hoạch"))
-    for answer in ["75/KH-SNgV", "năm", "2021", "trích yếu rà soát thủ tục", "ngày 8/2/2021 gọi là kh75", ""] {
+    for answer in ["75/KH-SNgV", "", "", "năm", "2021", "trích yếu rà soát thủ tục", "ngày 8/2/2021 gọi là kh75", ""] {
       #expect(entry.answer(answer) == [])
     }
     #expect(
@@ -135,10 +134,23 @@ struct GuidedEntryTests {
     #expect(paragraph.command == "thêm đoạn I.4 liền\n| Một.")
   }
 
+  @Test("asks for what is mostly given, date and title of a document, and lets it be left out")
+  func expected() throws {
+    let entry = try #require(Entry("thêm kế hoạch"))
+    entry.answer("75/KH-SNgV")
+    #expect(entry.prompt.hasPrefix("ngày ban hành") && entry.prompt.contains("Enter = bỏ qua"))
+    entry.answer("8/2/2021")
+    #expect(entry.prompt.hasPrefix("trích yếu"))
+    entry.answer("")
+    #expect(entry.prompt.hasPrefix("thêm gì nữa?"))
+    entry.answer("")
+    #expect(entry.command == "thêm kế hoạch 75/KH-SNgV ngày 08/02/2021")
+  }
+
   @Test("does not take an unknown keyword, and keeps it for correction")
   func unknownMore() throws {
     let entry = try #require(Entry("thêm kế hoạch"))
-    entry.answer("75/KH-SNgV")
+    for answer in ["75/KH-SNgV", "", ""] { entry.answer(answer) }
     #expect(entry.answer("ngàn 8/2/2021") == ["unknown-keyword"])
     #expect(entry.initialText == "ngàn 8/2/2021")
   }

@@ -9,7 +9,8 @@ struct OutputAnswerTests {
   @Test("A dossier that the form will not count is told so, and taken all the same")
   func outsidePeriod() {
     var session = EditingSession()
-    let ended = session.say(report, "thêm hồ sơ H1 lĩnh vực \"A\" qua trực tiếp nhận 1/6/2021 hẹn 9/6/2021 trả 8/6/2021")
+    let ended = session.say(
+      report, "thêm hồ sơ H1 lĩnh vực \"A\" qua trực tiếp nhận 1/6/2021 hẹn 9/6/2021 trả 8/6/2021")
     #expect(ended.contains("+ hồ sơ H1") && ended.contains("[outside-period]"))
     let later = session.say("thêm hồ sơ H2 lĩnh vực \"A\" qua trực tiếp nhận 15/9/2021 hẹn 20/9/2021")
     #expect(later.contains("[outside-period]"))

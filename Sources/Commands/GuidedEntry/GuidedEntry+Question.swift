@@ -60,7 +60,8 @@ extension GuidedEntry {
     }
     let value = defaultValue(of: parameter)
     let formats = [format(of: parameter), value == nil || isDated(parameter) ? example(of: parameter) : nil]
-    let format = formats.compactMap { $0 }.joined(separator: ", ")
+    let skip = parameter.isExpected && value == nil ? say("; Enter = bỏ qua", "; Enter = leave out") : ""
+    let format = formats.compactMap { $0 }.joined(separator: ", ") + skip
     let shown = (format.isEmpty ? "" : " (\(format))") + (value.map { " [\($0)]" } ?? "")
     return Wording(prompt: UnicodeText.printable("\(draft.title(of: parameter))\(shown): "), parameter: parameter)
   }

@@ -43,6 +43,8 @@ package struct GuidedEntry {
   /// What is wrong with the command as far as it was typed; then there is nothing to ask.
   package private(set) var faultsOfBeginning: [Diagnostic] = []
   private let openVerb: OpenVerb?
+  /// Of the arguments that are usually given, those that she left out.
+  private var leftOut: [String] = []
   /// True if so little was typed that what may be left out is worth a question too.
   private let offersMore: Bool
 
@@ -114,7 +116,10 @@ package struct GuidedEntry {
   package mutating func goBack() -> Bool {
     initialText = ""
     guard let draft else { return false }
-    if case .argument(let parameter) = step, !parameter.isRequired, offersMore, needed(by: draft) !== parameter {
+    leftOut = []
+    if case .argument(let parameter) = step, !parameter.isRequired, !parameter.isExpected, offersMore,
+      needed(by: draft) !== parameter
+    {
       step = .more
       return true
     }
@@ -136,8 +141,9 @@ package struct GuidedEntry {
 
   private mutating func skip(_ parameter: Parameter) -> [Diagnostic] {
     guard !parameter.isRequired else { return [.answerNeeded(parameter)] }
+    leftOut.append(parameter.name)
     step = nextStep()
-    return []
+    return isDone ? finish() : []
   }
 
   private mutating func answerKind(_ text: String, of verb: OpenVerb, sources: inout SourceMap) -> [Diagnostic] {
@@ -221,6 +227,9 @@ package struct GuidedEntry {
     guard let draft else { return .done }
     if let parameter = draft.missing.first { return .argument(parameter) }
     if offersMore, let parameter = needed(by: draft) { return .argument(parameter) }
+    if offersMore, let parameter = draft.open.first(where: { $0.isExpected && !leftOut.contains($0.name) }) {
+      return .argument(parameter)
+    }
     return offersMore && !draft.open.isEmpty ? .more : .done
   }
 

@@ -69,13 +69,15 @@ extension Diagnostic {
 }
 
 extension Parameter {
-  static func documentFacts(number: Parameter) -> [Parameter] {
-    [
+  static func documentFacts(number: Parameter, isNew: Bool = false) -> [Parameter] {
+    let date = keyword("dated", Term("dated", "ngày"), .date, vi: "ngày ban hành", en: "date")
+    let title = keyword("title", Term("title", "trích yếu"), .text, vi: "trích yếu", en: "title")
+    return [
       number,
-      .keyword("dated", Term("dated", "ngày"), .date, vi: "ngày ban hành", en: "date"),
+      isNew ? date.expected() : date,
       .keyword("by", Term("by", "cơ quan"), .text, vi: "cơ quan ban hành", en: "issuer")
         .naming(.issuer),
-      .keyword("title", Term("title", "trích yếu"), .text, vi: "trích yếu", en: "title"),
+      isNew ? title.expected() : title,
       .keyword("for", Term("for", "năm"), .year, vi: "năm thực hiện", en: "year it is made for"),
       .keyword("as", Term("as", "gọi là"), .word, vi: "tên gọi tắt", en: "alias"),
     ]
@@ -92,7 +94,8 @@ extension EditCommand {
       summary: LocalizedText(
         vi: "đăng ký một văn bản để viện dẫn", en: "registers a document, so that texts can cite it"),
       parameters: Parameter.documentFacts(
-        number: .positional("number", .documentNumber, vi: "số, ký hiệu văn bản", en: "document number")),
+        number: .positional("number", .documentNumber, vi: "số, ký hiệu văn bản", en: "document number"),
+        isNew: true),
       examples: [
         LocalizedText(
           vi:
