@@ -3,7 +3,7 @@
 //
 //   terminal-bench PROGRAM FOLDER
 //
-// FOLDER holds `documents.baocao`, a report with many documents; sqlite3 is left out if it is not installed.
+// FOLDER holds `documents.baocao`, a report with many documents, and `paragraphs.baocao`, one with much prose; sqlite3 is left out if it is not installed.
 import Glibc
 import TestSupport
 
@@ -101,6 +101,22 @@ let echo = try measure(1000) { number in
   try small.expect(letter)
 }
 row("key to echo", echo, budget: "1,000 µs")
+
+// The same inside a text, where earlier wording of a long report is looked for at every key.
+let long = try start([program, "--language", "en", "\(folder)/paragraphs.baocao"], folder)
+try long.expect("Q3/2021> ")
+let wording = try measure(300) { number in
+  if number % 50 == 0 {
+    try long.send("\u{03}")
+    try long.expect("Q3/2021> ")
+    try long.send("add paragraph I.4 \"Sở Ngoại vụ đã ")
+    try long.expect("đã ")
+  }
+  let letter = String(letters[number % letters.count])
+  try long.send(letter)
+  try long.expect(letter)
+}
+row("key to echo, 2,000 paragraphs", wording, budget: "1,000 µs")
 
 // Tab over a large report.
 let large = try start([program, "--language", "en", "\(folder)/documents.baocao"], folder)
