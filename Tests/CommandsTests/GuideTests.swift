@@ -128,7 +128,7 @@ struct GuideTests {
   func anotherReport() {
     var conversation = briefOutline()
     conversation.type("hướng dẫn", "b", "q")
-    conversation.type("mở /work/q4.baocao", "c")
+    conversation.type("mở /home/q4.baocao", "c")
     conversation.type("hướng dẫn", "quý 4/2021", "q")
     #expect(conversation.lines.contains { $0.hasPrefix("Phần đầu và phần cuối.") })
   }

@@ -61,7 +61,7 @@ struct Conversation {
 
 /// Standard output and standard error together, before files in memory.
 final class StandardStreams: FileSystem {
-  private let base = MemoryFileSystem(["/work/.keep": ""])
+  private let base = MemoryFileSystem(["/home/.keep": ""])
   private let bytes = Mutex<[UInt8]>([])
 
   var text: String { bytes.withLock { String(decoding: $0, as: UTF8.self) } }

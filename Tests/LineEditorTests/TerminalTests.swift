@@ -393,6 +393,17 @@ struct TerminalAssistanceTests {
     try probe.expect("1:interrupted:")
   }
 
+  @Test("A block typed with Alt-Enter is one entry, and Up brings all of it back", arguments: Surroundings.drawing)
+  func typedBlock(surroundings: Surroundings) throws {
+    let probe = try startProbe(surroundings)
+    try probe.expect("1> ")
+    try probe.send("thêm đoạn I.4\u{1B}\r| một\u{1B}\r| hai\r")
+    try probe.expect("1:" + report("thêm đoạn I.4\n| một\n| hai"))
+    try probe.expect("2> ")
+    try probe.send("\u{1B}[A!\r")
+    try probe.expect("2:" + report("thêm đoạn I.4\n| một\n| hai!"))
+  }
+
   @Test("After a resize the end of input is one, not a failure")
   func endAfterResize() throws {
     let probe = try startProbe()

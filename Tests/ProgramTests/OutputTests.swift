@@ -114,6 +114,22 @@ struct LongWorkTests {
     try shell.leave()
   }
 
+  @Test("of an export is stopped by Ctrl-C, and no file is there")
+  func interruptedExport() throws {
+    let paragraphs = (1...30_000).map {
+      "thêm đoạn I.4 \"Theo {75/KH-SNgV}, {đơn vị} đã làm việc thứ \($0) trong {kỳ}.\"\n"
+    }
+    let shell = try ShellOnReport(report + "đặt đơn vị \"Sở Ngoại vụ\"\n" + paragraphs.joined())
+    try shell.child.expect("Quý III/2021> ")
+    try shell.child.send("xuất \(shell.path("a.docx"))\r")
+    try shell.child.expect("đang ")
+    try shell.child.send([3])
+    try shell.child.expect("đã dừng theo yêu cầu; báo cáo không thay đổi, chưa ghi tệp nào")
+    try shell.child.expect("Quý III/2021> ")
+    #expect(!shell.program.exists("a.docx"))
+    try shell.leave()
+  }
+
   @Test("outside a conversation ends with 130 at SIGINT")
   func batch() throws {
     let program = try Program()
