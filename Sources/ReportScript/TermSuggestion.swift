@@ -15,7 +15,8 @@ package struct TermSuggestion {
   /// The term that the bare words at the start of `words` are near to; the most words, at most `longest`, are tried
   /// first, because a term may have several.
   package init?(for words: ArraySlice<Word>, longest: Int, among terms: [Term]) {
-    let bare = words.prefix(longest).prefix { !$0.isQuoted }.map(\.text)
+    // No keyword has a figure: a number behind a mistyped one must not be taken for a part of it.
+    let bare = words.prefix(longest).prefix { !$0.isQuoted && !$0.text.contains(where: \.isNumber) }.map(\.text)
     let spellings = terms.flatMap { term in [(term.en, term), (term.vi, term)] }
     for count in (0..<bare.count).reversed() {
       let typed = bare[...count].joined(separator: " ")

@@ -120,6 +120,8 @@ struct CorrectionTests {
     var session = started()
     #expect(session.say("them quyet dinh 12/QD-SNgV").hasSuffix("viết: them quyet dinh 12/QĐ-SNgV\n"))
     #expect(session.proposal == "them quyet dinh 12/QĐ-SNgV")
+    #expect(session.say("them ke haoch 5/KH-SNgV").hasSuffix("viết: them kế hoạch 5/KH-SNgV\n"))
+    #expect(!session.say("them ke haoch 5").contains("viết: them kế hoạch\n"))
     _ = session.session.takeNextLine()
     _ = session.say("thêm đoạn I.4 \"Một.\"", "sua doan I.4 1")
     #expect(session.proposal == "")
