@@ -5,12 +5,17 @@ import ReportScript
 // Registered documents: of 100,000 only those are looked at closely that are offered.
 
 extension Completer {
+  /// Titles are read only of so many documents, those registered last: a word that is in none of 100,000 would take longer
+  /// than a key may.
+  private static let titlesSearched = 20_000
+
   /// Documents by number or alias, or, if letters were typed, by a word of the title.
   func addDocuments(
     _ typed: TypedValue, of type: DocumentType? = nil, ending: String? = nil, to list: inout CandidateList
   ) {
-    let looksAtTitles = typed.pattern.count > 1 && typed.text.first?.isLetter == true
     let documents = report.documents.documents
+    let looksAtTitles = typed.pattern.count > 1 && typed.text.first?.isLetter == true
+    let firstTitle = looksAtTitles ? max(0, documents.count - Self.titlesSearched) : documents.count
     for index in documents.indices where documents[index].isOf(type) {
       if let match = typed.pattern.match(documents[index].number.text) {
         list.add(match, at: typed.start, documents[index].number.text) {
@@ -18,7 +23,7 @@ extension Completer {
         }
       } else if let alias = documents[index].alias, let match = typed.pattern.match(alias) {
         list.add(match, at: typed.start, alias) { candidate(index, alias, typed, ending) }
-      } else if looksAtTitles, let title = documents[index].title, typed.pattern.beginsWord(in: title) {
+      } else if index >= firstTitle, let title = documents[index].title, typed.pattern.beginsWord(in: title) {
         list.add(.wordStart, at: typed.start, documents[index].number.text) {
           candidate(index, reference(to: index), typed, ending)
         }
