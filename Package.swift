@@ -67,7 +67,8 @@ let package = Package(
     .target(name: "CPty"),
     target("TestSupport", ["CPty", "Foundations"]),
     .executableTarget(
-      name: "lineeditor-probe", dependencies: ["LineEditor", "Foundations"], path: "Tests/LineEditorProbe", swiftSettings: settings),
+      name: "lineeditor-probe", dependencies: ["LineEditor", "Foundations"], path: "Tests/LineEditorProbe",
+      swiftSettings: settings),
     .executableTarget(
       name: "terminal-bench", dependencies: ["TestSupport"], path: "Tests/TerminalBench", swiftSettings: settings),
     tests("FoundationsTests", ["Foundations", "TestSupport"]),
