@@ -33,12 +33,13 @@ let package = Package(
   targets: [
     // C seams
     .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
+    .target(name: "CXXHash"),  // apt: libxxhash-dev, of which only the header is used
     .target(name: "CArchive"),  // apt: libzip-dev
     .target(  // apt: libedit-dev, libncurses-dev
       name: "CEditLine", linkerSettings: [.linkedLibrary("edit"), .linkedLibrary("tinfo")]),
 
     // What everything stands on
-    target("Foundations", ["CUTF8Proc"]),
+    target("Foundations", ["CUTF8Proc", "CXXHash"]),
     target("Diagnostics", ["Foundations"]),
 
     // The report and its language

@@ -56,6 +56,9 @@ enum CommandLineGuide {
         Entry(
           "--keep-going", vi: "bỏ qua lệnh sai, làm tiếp phần còn lại; mã thoát vẫn là 3",
           en: "leave out wrong commands and go on; the exit code is still 3"),
+        Entry(
+          "--force", vi: "ghi đè cả tệp không phải bản xuất lần trước, hoặc đã có người sửa",
+          en: "overwrite even what is not the last export, or was edited since"),
       ]),
     Subcommand(
       usage: LocalizedText(vi: "baocao check TỆP", en: "baocao check FILE"),
@@ -70,8 +73,8 @@ enum CommandLineGuide {
       options: [
         Entry("--draft", vi: "xuất cả khi còn lỗi", en: "export even with errors"),
         Entry(
-          "--force", vi: "ghi đè tệp đã có; phiên bản này luôn ghi đè",
-          en: "overwrite files that exist; this version always does"),
+          "--force", vi: "ghi đè cả tệp không phải bản xuất lần trước, hoặc đã có người sửa",
+          en: "overwrite even what is not the last export, or was edited since"),
       ]),
     Subcommand(
       usage: LocalizedText(vi: "baocao format TỆP…", en: "baocao format FILE…"),
@@ -89,6 +92,10 @@ enum CommandLineGuide {
     Entry(
       "--plain", vi: "chỉ ghi thêm từng dòng, không dùng mã điều khiển màn hình",
       en: "append-only output without escapes"),
+    Entry(
+      "--recover take|leave",
+      vi: "phần chưa lưu của phiên trước: lấy, hoặc để lại trong nhật ký; không nêu mà có thì dừng với mã 4",
+      en: "unsaved work of an earlier session: take it, or leave it in the journal; else that stops with exit code 4"),
     Entry("--version", vi: "phiên bản", en: "the version"),
     Entry("--help", vi: "trợ giúp", en: "help"),
   ]
@@ -131,5 +138,15 @@ enum CommandLineGuide {
     Entry("$XDG_CONFIG_HOME/baocao/settings", vi: "ngôn ngữ đã chọn", en: "the remembered language"),
     Entry(
       "$XDG_STATE_HOME/baocao/history", vi: "các dòng đã gõ trong phiên làm việc", en: "the lines typed in the shell"),
+    Entry(
+      "$XDG_STATE_HOME/baocao/.unnamed-N.journal", vi: "nhật ký của báo cáo chưa có tên",
+      en: "the journal of a report without a name"),
+    Entry(
+      "$XDG_STATE_HOME/baocao/exports", vi: "các bản đã xuất của báo cáo không có nhật ký riêng",
+      en: "what was exported of reports without a journal"),
+    Entry(
+      ".TỆP.journal, .TỆP.lock, .TỆP.draft, TỆP~",
+      vi: "cạnh tệp báo cáo: nhật ký, khóa, dòng gõ dở, và bản trước lần lưu cuối",
+      en: "beside a report: its journal, its lock, a half-typed line, and the generation before the last save"),
   ]
 }

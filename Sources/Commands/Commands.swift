@@ -13,7 +13,8 @@ package struct SessionCommand: Sendable {
 
   /// In the order of the manual.
   package static let all: [SessionCommand] = [
-    show, list, find, status, check, explain, help, guide, history, editScript, save, open, run, export, undo, redo,
+    show, list, find, status, check, explain, help, guide, history, historyLines, editScript, save, open, run, export,
+    undo, redo,
     language, quit,
   ]
 }

@@ -12,6 +12,8 @@ package struct Question: Sendable {
   package var takesProse: Bool
   /// What may stand at the cursor of the answer, which is given in Unicode scalars.
   package var completion: (@Sendable (_ text: String, _ cursor: Int) -> Completion)?
+  /// The command that the answer belongs to, so that a half-typed one can be kept with it.
+  package var command: String?
   /// How an answer, whose cursor is at its end, may go on.
   package var suggestion: (@Sendable (_ text: String) -> String?)?
 

@@ -58,9 +58,10 @@ extension Session {
     let outcome = ScriptFile.replay(parsed, onto: workspace.report, binder: fileBinder, recordsEdits: true)
     let errors = outcome.diagnostics + ScriptFile.referenceErrors(outcome)
     guard errors.isEmpty else { throw .diagnostics(errors) }
+    try prepareToEdit()
     var shown = workspace.report
-    let title = statements.first.map { ScriptPrinter.print($0).firstLine } ?? ""
-    workspace.take(outcome.replay, closingComments: closingComments, title: title)
+    workspace.take(outcome.replay, title: nil, at: environment.clock.now())
+    try commit()
     for edit in outcome.replay.edits {
       guard let change = try? shown.apply(edit) else { continue }
       acknowledge(change)

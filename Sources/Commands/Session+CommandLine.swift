@@ -18,9 +18,11 @@ package struct RunRequest: Sendable {
   package var outputs: [String]
   package var isDryRun: Bool
   package var keepsGoing: Bool
+  package var isForced: Bool
 
   package init(
-    path: String, period: String?, settings: [String], outputs: [String], isDryRun: Bool, keepsGoing: Bool
+    path: String, period: String?, settings: [String], outputs: [String], isDryRun: Bool, keepsGoing: Bool,
+    isForced: Bool
   ) {
     self.path = path
     self.period = period
@@ -28,6 +30,7 @@ package struct RunRequest: Sendable {
     self.outputs = outputs
     self.isDryRun = isDryRun
     self.keepsGoing = keepsGoing
+    self.isForced = isForced
   }
 }
 
@@ -48,13 +51,13 @@ extension Session {
       errors += ScriptFile.referenceErrors(outcome, in: try compose(outcome.replay.report))
       show(errors)
       guard errors.isEmpty || request.keepsGoing else { return .script }
-      workspace.take(outcome.replay, closingComments: [], title: request.path)
+      workspace.show(outcome.replay.report)
       if request.isDryRun {
         say(
           "\(request.path): \(workspace.report.summary(language))",
           "\(request.path): \(workspace.report.summary(language))")
       } else if !targets.isEmpty {
-        try export(to: targets, isDraft: request.keepsGoing)
+        try export(to: targets, isDraft: request.keepsGoing, isForced: request.isForced)
       }
       return errors.isEmpty ? .done : .script
     } catch {
@@ -78,7 +81,8 @@ extension Session {
 
   /// Reads a script; system errors and unreadable text are thrown, all other errors come with what could be taken.
   private mutating func read(_ path: String) throws(CommandFailure) -> ScriptFile.Outcome {
-    let outcome: ScriptFile.Outcome
+    var outcome: ScriptFile.Outcome
+    if path != "-" { workspace.look(at: path, in: environment) }
     let work = beginReading(path)
     defer { work.end() }
     do throws(LoadFailure) {
@@ -88,7 +92,12 @@ extension Session {
     } catch {
       throw CommandFailure(error)
     }
-    guard outcome.replay.commandCount > 0 || !outcome.diagnostics.isEmpty else {
+    tellNotices()
+    if workspace.recovery != nil {
+      workspace.show(outcome.replay.report)
+      try followRecoveryPolicy(path)
+      outcome.replay.goOn(from: workspace.report)
+    } else if outcome.replay.commandCount == 0, outcome.diagnostics.isEmpty {
       throw .diagnostic(.emptyScript(path))
     }
     return outcome
@@ -143,13 +152,13 @@ extension Session {
 
   // MARK: export
 
-  package mutating func exportFile(_ path: String, to outputs: [String], isDraft: Bool) -> ExitCode {
+  package mutating func exportFile(_ path: String, to outputs: [String], isDraft: Bool, isForced: Bool) -> ExitCode {
     do throws(CommandFailure) {
       let targets = try targets(outputs)
       let outcome = try read(path)
       guard outcome.diagnostics.isEmpty else { throw .diagnostics(outcome.diagnostics) }
-      workspace.take(outcome.replay, closingComments: [], title: path)
-      try export(to: targets, isDraft: isDraft)
+      workspace.show(outcome.replay.report)
+      try export(to: targets, isDraft: isDraft, isForced: isForced)
       return .done
     } catch {
       show(error)

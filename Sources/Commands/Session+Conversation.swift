@@ -21,10 +21,10 @@ package enum Answer: Sendable {
 // What the shell says around the commands.
 
 extension Session {
-  /// `quý III/2021> `, and a star when there is unsaved work.
+  /// `quý III/2021> `, a star when there is unsaved work, and a `!` while some of it is in memory only.
   package var prompt: String {
     let name = workspace.report.period.map { language == .vietnamese ? $0.short : $0.id } ?? "baocao"
-    return "\(name)\(workspace.hasUnsavedWork ? "*" : "")> "
+    return "\(name)\(workspace.hasUnsavedWork ? "*" : "")\(workspace.hasWaitingRecords ? "!" : "")> "
   }
 
   /// Four lines: what this is, what is open, where to find help, and how to leave or to use Vietnamese.
@@ -64,28 +64,37 @@ extension Session {
     let question = text(
       "Có thay đổi chưa lưu. Lưu lại? (c = có, k = không, Enter = quay lại) ",
       "There is unsaved work. Save it? (y = yes, n = no, Enter = go back) ")
-    switch Answer(answer(to: question)) {
-    case .discard: wantsToQuit = true
+    guard let reply = answer(to: question) else {
+      say(
+        "chưa lưu vào tệp; các thay đổi còn trong nhật ký, lần mở sau sẽ hỏi lại",
+        "not saved to the file; the changes are in the journal, you will be asked next time")
+      wantsToQuit = true
+      return
+    }
+    switch Answer(reply) {
+    case .discard:
+      workspace.discard(binder: fileBinder, at: environment.clock.now())
+      wantsToQuit = true
     case .cancel: say("chưa thoát", "not leaving")
     case .save: wantsToQuit = saveBeforeLeaving()
     }
   }
 
-  /// The end of input is a no, so that a closed terminal ends the session.
-  private func answer(to question: String) -> String {
+  /// Nil at the end of input, so that a closed terminal ends the session.
+  private func answer(to question: String) -> String? {
     console.flush()
     return switch interlocutor?.ask(Question(question)) {
     case .text(let text): text
     case .interrupted: ""
-    case .endOfInput, nil: "n"
+    case .endOfInput, nil: nil
     }
   }
 
   private mutating func saveBeforeLeaving() -> Bool {
     var path: String?
     if workspace.path == nil {
-      let answer = answer(to: text("Tên tệp: ", "File name: ")).filter { !$0.isNewline }
-      guard !answer.isEmpty, answer != "n" else {
+      let answer = (answer(to: text("Tên tệp: ", "File name: ")) ?? "").filter { !$0.isNewline }
+      guard !answer.isEmpty else {
         say("chưa thoát", "not leaving")
         return false
       }
@@ -93,7 +102,7 @@ extension Session {
     }
     do throws(CommandFailure) {
       try save(as: path)
-      return true
+      return !workspace.hasUnsavedWork
     } catch {
       show(error)
       return false

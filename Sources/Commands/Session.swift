@@ -22,8 +22,12 @@ package enum ExitCode: Int32, Sendable {
 package enum CommandFailure: Error, Sendable {
   case diagnostics([Diagnostic])
   case system(SystemError)
+  /// What was done is in memory only.
+  case notKept(SystemError)
   /// The command line itself was wrong.
   case usage(Diagnostic)
+  /// The state of a file, or of another process, does not allow it.
+  case refused([Diagnostic])
   /// The user stopped it. The report is as it was, and of all outputs only these were written.
   case interrupted(written: [String])
 
@@ -32,7 +36,8 @@ package enum CommandFailure: Error, Sendable {
   package var exitCode: ExitCode {
     switch self {
     case .diagnostics: .script
-    case .system: .system
+    case .system, .notKept: .system
+    case .refused: .system
     case .usage: .usage
     case .interrupted: .interrupted
     }
@@ -63,6 +68,8 @@ package struct Session {
   package internal(set) var nextLine = ""
   /// What the next prompt proposes, dim, to be taken with one key: the line that would have been right.
   package internal(set) var proposal = ""
+  /// What is to become of work that was not saved, where nobody can be asked.
+  package let recoveryPolicy: RecoveryPolicy?
   /// Who answers questions; nil where nobody can.
   package var interlocutor: (any Interlocutor)?
   var guideProgress = GuideProgress()
@@ -71,12 +78,14 @@ package struct Session {
   private(set) var lineNumber = 1
 
   package init(
-    environment: Environment, console: Console, language: Language, isInteractive: Bool, isPlain: Bool = false
+    environment: Environment, console: Console, language: Language, isInteractive: Bool, isPlain: Bool = false,
+    recoveryPolicy: RecoveryPolicy? = nil
   ) {
     self.environment = environment
     self.console = console
     self.language = language
     self.isInteractive = isInteractive
+    self.recoveryPolicy = recoveryPolicy
     self.isPlain = isPlain || !environment.terminalCanRedraw
     binder = CommandTable.binder(prefixLanguage: isInteractive ? language : nil)
   }
@@ -122,6 +131,8 @@ package struct Session {
     switch failure {
     case .diagnostics(let diagnostics): show(diagnostics)
     case .system(let error): show([Diagnostic(error)])
+    case .notKept(let error): show([.notKept(error, elsewhere: placeElsewhere, language)])
+    case .refused(let diagnostics): show(diagnostics)
     case .usage(let diagnostic): show([diagnostic])
     case .interrupted(let written): sayStopped(written: written)
     }
@@ -189,12 +200,14 @@ package struct Session {
     case .session(let index, let arguments): try perform(SessionCommand.all[index], arguments)
     case .edit(let edit):
       if interlocutor != nil, edit.changesNothing { return try openEditor(for: edit, statement) }
+      try prepareToEdit()
       let change: Change
       do throws(EditRejection) {
-        change = try workspace.apply(edit, title: ScriptPrinter.print(statement).firstLine)
+        change = try workspace.apply(edit, binder.spelledOut(statement), at: environment.clock.now())
       } catch {
         throw .diagnostic(binder.diagnostic(error, of: statement, in: workspace.report))
       }
+      try commit()
       acknowledge(change)
       show(TextCheck.remarks(on: edit, in: workspace.report))
     }

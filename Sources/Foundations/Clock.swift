@@ -15,6 +15,21 @@ package struct LocalDate: Hashable, Sendable {
   }
 }
 
+/// A moment as it is told by a clock on a wall.
+package struct LocalTime: Hashable, Sendable {
+  package var date: LocalDate
+  /// 0 to 23.
+  package var hour: Int
+  /// 0 to 59.
+  package var minute: Int
+
+  package init(date: LocalDate, hour: Int, minute: Int) {
+    self.date = date
+    self.hour = hour
+    self.minute = minute
+  }
+}
+
 /// Tells the time; a fixed one makes the same input give the same bytes.
 package struct Clock: Sendable {
   /// Seconds since 1970-01-01 00:00 UTC.
@@ -23,14 +38,18 @@ package struct Clock: Sendable {
   package var today: @Sendable () -> LocalDate
   /// Milliseconds since some moment, never going back: for measuring how long something takes.
   package var milliseconds: @Sendable () -> Int64
+  /// A moment, in seconds since 1970-01-01 00:00 UTC, as the clock on the officer's wall showed it.
+  package var localTime: @Sendable (Int64) -> LocalTime
 
   package init(
     now: @escaping @Sendable () -> Int64, today: @escaping @Sendable () -> LocalDate,
-    milliseconds: @escaping @Sendable () -> Int64 = { 0 }
+    milliseconds: @escaping @Sendable () -> Int64 = { 0 },
+    localTime: @escaping @Sendable (Int64) -> LocalTime = { LocalTime(inUTC: $0) }
   ) {
     self.now = now
     self.today = today
     self.milliseconds = milliseconds
+    self.localTime = localTime
   }
 
   /// The clock of the machine, unless `SOURCE_DATE_EPOCH` stops it, as reproducible builds expect.
@@ -48,11 +67,16 @@ package struct Clock: Sendable {
   /// The clock of the machine, with its time zone.
   package static let system = Clock(
     now: { Int64(time(nil)) },
-    today: {
-      var (seconds, parts) = (time(nil), tm())
-      localtime_r(&seconds, &parts)
-      return LocalDate(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
-    }, milliseconds: monotonicMilliseconds)
+    today: { localTimeOfProcess(Int64(time(nil))).date }, milliseconds: monotonicMilliseconds,
+    localTime: localTimeOfProcess)
+
+  private static let localTimeOfProcess: @Sendable (Int64) -> LocalTime = { moment in
+    var (seconds, parts) = (time_t(moment), tm())
+    localtime_r(&seconds, &parts)
+    return LocalTime(
+      date: LocalDate(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday)),
+      hour: Int(parts.tm_hour), minute: Int(parts.tm_min))
+  }
 
   private static let monotonicMilliseconds: @Sendable () -> Int64 = {
     var time = timespec()
@@ -64,6 +88,15 @@ package struct Clock: Sendable {
   package static func fixed(at seconds: Int64) -> Clock {
     let date = LocalDate(secondsSince1970: seconds)
     return Clock(now: { seconds }, today: { date })
+  }
+}
+
+extension LocalTime {
+  /// The time in UTC of a moment.
+  package init(inUTC seconds: Int64) {
+    let date = LocalDate(secondsSince1970: seconds)
+    let ofDay = Int((seconds % 86_400 + 86_400) % 86_400)
+    self.init(date: date, hour: ofDay / 3600, minute: ofDay / 60 % 60)
   }
 }
 
@@ -80,5 +113,45 @@ extension LocalDate {
     self.init(
       year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month: month,
       day: dayOfYear - (153 * monthFromMarch + 2) / 5 + 1)
+  }
+}
+
+/// A moment in UTC as text: `2026-11-24T14:32:07Z` (ISO 8601, extended, whole seconds, years 1970 to 9999).
+package enum Timestamp {
+  /// Moments before 1970 and after 9999 are told as the first or the last one that can be.
+  package static func text(_ seconds: Int64) -> String {
+    let moment = min(max(seconds, 0), 253_402_300_799)
+    let time = LocalTime(inUTC: moment)
+    func padded(_ number: Int, _ width: Int) -> String {
+      let digits = String(number)
+      return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+    }
+    let (date, second) = (time.date, Int(moment % 60))
+    return "\(padded(date.year, 4))-\(padded(date.month, 2))-\(padded(date.day, 2))"
+      + "T\(padded(time.hour, 2)):\(padded(time.minute, 2)):\(padded(second, 2))Z"
+  }
+
+  /// Reads back what `text` writes, and nothing else.
+  package static func seconds(_ text: some Collection<UInt8>) -> Int64? {
+    guard text.count == 20 else { return nil }
+    var numbers: [Int64] = [0]
+    for (byte, expected) in zip(text, "0000-00-00T00:00:00Z".utf8) {
+      if expected == UInt8(ascii: "0") {
+        guard byte >= 0x30, byte <= 0x39, let last = numbers.popLast() else { return nil }
+        numbers.append(last * 10 + Int64(byte - 0x30))
+      } else {
+        guard byte == expected else { return nil }
+        numbers.append(0)
+      }
+    }
+    let (year, month, day) = (numbers[0], numbers[1], numbers[2])
+    guard year >= 1970, (1...12).contains(month), (1...31).contains(day) else { return nil }
+    guard numbers[3] < 24, numbers[4] < 60, numbers[5] < 60 else { return nil }
+    let marchYear = month > 2 ? year : year - 1
+    let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
+    let days = marchYear * 365 + marchYear / 4 - marchYear / 100 + marchYear / 400 + dayOfYear - 719_468
+    let seconds = days * 86_400 + numbers[3] * 3600 + numbers[4] * 60 + numbers[5]
+    // The 31st of a month of 30 days would be another day.
+    return Self.text(seconds).utf8.elementsEqual(text) ? seconds : nil
   }
 }

@@ -10,10 +10,11 @@ package struct Environment: Sendable {
   package var terminal: Terminal
   package var programs: any ProgramRunner
   package var interruption: Interruption
+  package var processes: Processes
 
   package init(
     files: any FileSystem, variables: [String: String] = [:], clock: Clock, terminal: Terminal = .none,
-    programs: any ProgramRunner = NoPrograms(), interruption: Interruption = .none
+    programs: any ProgramRunner = NoPrograms(), interruption: Interruption = .none, processes: Processes = .alone
   ) {
     self.files = files
     self.variables = variables
@@ -21,6 +22,7 @@ package struct Environment: Sendable {
     self.terminal = terminal
     self.programs = programs
     self.interruption = interruption
+    self.processes = processes
   }
 
   /// The world as the process finds it.
@@ -28,7 +30,7 @@ package struct Environment: Sendable {
     let variables = variablesOfProcess()
     return Environment(
       files: PosixFileSystem(), variables: variables, clock: .system(variables: variables), terminal: .ofProcess,
-      programs: PosixProgramRunner(), interruption: .ofProcess)
+      programs: PosixProgramRunner(), interruption: .ofProcess, processes: .ofMachine)
   }
 
   /// The value of a variable that is set and not empty.

@@ -41,6 +41,18 @@ extension FileSystem {
     return names.filter { $0 != FilePath.name(of: path) }
   }
 
+  /// Makes a folder that only the user may enter, with those above it that are missing. What fails shows when something
+  /// is put there.
+  package func makeFolders(_ folder: String) {
+    var missing: [String] = []
+    var path = folder
+    while path != "/", path != ".", (try? status(at: path)) == nil {
+      missing.append(path)
+      path = FilePath.folder(of: path)
+    }
+    for path in missing.reversed() { try? makeFolder(path, permissions: 0o700) }
+  }
+
   private func makePrivateFolder(below folders: [String]) throws(SystemError) -> String {
     var failure = SystemError(.makeFolder, folders.first ?? "/tmp", code: ENOENT)
     for base in folders {

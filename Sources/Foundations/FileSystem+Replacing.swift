@@ -5,12 +5,15 @@ extension FileSystem {
   /// the old content is there whole or the new one is.
   ///
   /// Symbolic links are followed, the mode and, where allowed, the owner of an existing file are kept. What is not a
-  /// regular file (a terminal, a pipe, `/dev/full`, `/dev/stdout`) cannot be replaced and is written as it is.
-  package func replaceFile(_ path: String, with bytes: [UInt8]) throws(SystemError) {
+  /// regular file (a terminal, a pipe, `/dev/full`, `/dev/stdout`) cannot be replaced and is written as it is. A file
+  /// that is made gets `permissions` less the user's mask.
+  package func replaceFile(
+    _ path: String, with bytes: [UInt8], permissions: UInt32 = 0o666
+  ) throws(SystemError) {
     do throws(SystemError) {
       switch try destination(of: path) {
       case .stream(let path): try writeStream(path, bytes)
-      case .file(let path, let existing): try replace(path, existing, with: bytes)
+      case .file(let path, let existing): try replace(path, existing, with: bytes, permissions)
       }
     } catch {
       throw SystemError(path: path, operation: error.isOfReading ? .write : error.operation, reason: error.reason)
@@ -53,11 +56,13 @@ extension FileSystem {
     try closing(file) { () throws(SystemError) in try writeAll(bytes, to: file) }
   }
 
-  private func replace(_ path: String, _ existing: FileStatus?, with bytes: [UInt8]) throws(SystemError) {
+  private func replace(
+    _ path: String, _ existing: FileStatus?, with bytes: [UInt8], _ permissions: UInt32
+  ) throws(SystemError) {
     // A file that its owner made read-only must not be replaced behind her back, though its folder would allow it.
     if existing != nil { try close(open(path, .appending)) }
     let folder = FilePath.folder(of: path)
-    let temporary = try createTemporary(in: folder, permissions: existing == nil ? 0o666 : 0o600)
+    let temporary = try createTemporary(in: folder, permissions: existing == nil ? permissions : 0o600)
     do throws(SystemError) {
       try closing(temporary) { () throws(SystemError) in
         try writeAll(bytes, to: temporary)

@@ -64,6 +64,13 @@ package protocol FileSystem: Sendable {
   func write(_ file: OpenFile, _ bytes: Span<UInt8>) throws(SystemError) -> Int
   /// Returns when all that was written is on the disk.
   func synchronise(_ file: OpenFile) throws(SystemError)
+  /// As `synchronise`, but leaves out what is not needed to read it back, such as the time of the change.
+  func synchroniseData(_ file: OpenFile) throws(SystemError)
+  /// Cuts off what lies behind the first `size` bytes.
+  func truncate(_ file: OpenFile, to size: Int) throws(SystemError)
+  /// Takes the file for this process alone, without waiting; the lock goes with `close` or with the process. False if
+  /// another one has it. Throws `ENOTSUP` where the disk knows no locks.
+  func lock(_ file: OpenFile) throws(SystemError) -> Bool
   /// Gives the file back, whether it throws or not.
   func close(_ file: OpenFile) throws(SystemError)
   func status(of file: OpenFile) throws(SystemError) -> FileStatus

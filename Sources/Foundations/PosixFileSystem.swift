@@ -32,6 +32,27 @@ package struct PosixFileSystem: FileSystem {
     try check(.synchronise, file.path) { fsync(file.descriptor) }
   }
 
+  package func synchroniseData(_ file: OpenFile) throws(SystemError) {
+    try check(.synchronise, file.path) { fdatasync(file.descriptor) }
+  }
+
+  package func truncate(_ file: OpenFile, to size: Int) throws(SystemError) {
+    try check(.write, file.path) { ftruncate(file.descriptor, off_t(size)) }
+  }
+
+  package func lock(_ file: OpenFile) throws(SystemError) -> Bool {
+    do throws(SystemError) {
+      try check(.lock, file.path) { flock(file.descriptor, LOCK_EX | LOCK_NB) }
+      return true
+    } catch {
+      switch error.code {
+      case EWOULDBLOCK: return false
+      case ENOLCK, EINVAL, ENOSYS, EOPNOTSUPP: throw SystemError(.lock, file.path, code: ENOTSUP)
+      default: throw error
+      }
+    }
+  }
+
   package func close(_ file: OpenFile) throws(SystemError) {
     // Linux has given the descriptor back even when it reports EINTR, so closing again could hit another file.
     guard Glibc.close(file.descriptor) != 0, errno != EINTR else { return }

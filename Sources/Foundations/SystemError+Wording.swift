@@ -21,7 +21,7 @@ extension SystemError {
   /// True where the user wanted to change something on the disk.
   private var isAboutWriting: Bool {
     switch operation {
-    case .open, .read, .status, .list, .readLink, .run: false
+    case .open, .read, .status, .list, .readLink, .lock, .run: false
     case .create, .write, .synchronise, .close, .setAttributes, .rename, .remove, .makeFolder: true
     }
   }
@@ -33,6 +33,7 @@ extension SystemError {
     case .remove: LocalizedText(vi: "xóa", en: "remove")
     case .list: LocalizedText(vi: "xem thư mục", en: "look into the folder")
     case .makeFolder: LocalizedText(vi: "tạo thư mục", en: "make the folder")
+    case .lock: LocalizedText(vi: "khóa", en: "lock")
     case .run: LocalizedText(vi: "chạy", en: "run")
     }
   }

@@ -7,7 +7,7 @@ package struct SystemError: Error, Hashable, Sendable {
   /// The primitive of `FileSystem` or `ProgramRunner` that failed.
   package enum Operation: String, CaseIterable, Sendable {
     case open, create, read, write, synchronise, close, setAttributes, rename, remove, status, list, readLink,
-      makeFolder, run
+      makeFolder, lock, run
   }
 
   /// Why it failed.

@@ -22,6 +22,9 @@ package struct LineRequest: Sendable {
   package var proposal: String
   package var assistant: (any LineAssistant)?
   package var look = EditorLook()
+  /// Told what stands in the line, of a prose in all its lines, once nothing was typed for a while, and before a signal
+  /// ends the program.
+  package var onIdle: (@Sendable (String) -> Void)?
   /// Of several lines of prose: what stands above and below this one.
   var linesAbove: [String] = []
   var linesBelow: [String] = []

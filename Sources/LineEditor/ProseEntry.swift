@@ -94,6 +94,12 @@ extension LineReader {
       var line = request
       line.initialText = entry.present
       (line.linesAbove, line.linesBelow, line.redrawn) = (entry.above, entry.below, entry.redrawn)
+      if let onIdle = request.onIdle {
+        line.onIdle = { [above = entry.above, below = entry.below] in
+          onIdle((above + [$0] + below).joined(separator: "\n"))
+        }
+        if !entry.lines.isEmpty { onIdle(entry.lines.joined(separator: "\n")) }
+      }
       switch entry.take(readLine(line)) {
       case .more: continue
       case .done(let result): return result

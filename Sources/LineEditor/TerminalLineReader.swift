@@ -27,6 +27,11 @@ package final class TerminalLineReader: LineReader {
   /// Set once the line is to be left: the cursor has been sent to its end, then libedit is told to stop.
   private var leaving: EditorSession.Character?
   private var result: ReadResult?
+  /// What `onIdle` was told last.
+  private var toldLine = ""
+
+  /// After how many milliseconds without a key `onIdle` is told.
+  private static let idleTime = 500
 
   /// Nil if libedit cannot be started. `entries` is what `historyFile` held.
   package init?(program: String, historyFile: HistoryFile? = nil, entries: [String] = [], usesViKeys: Bool = false) {
@@ -47,6 +52,7 @@ package final class TerminalLineReader: LineReader {
     self.request = request
     promptWidth = UnicodeText.displayWidth(request.promptTail)
     (leaving, result, drawn) = (nil, nil, nil)
+    toldLine = request.initialText
     pendingChange = request.initialText.isEmpty ? nil : .replaceLine(request.initialText)
     interpreter.begin(request)
     signals = SignalWatch(alsoScreen: true)
@@ -183,7 +189,7 @@ extension TerminalLineReader: EditorSessionDelegate {
     var event = InputWait.wait(for: STDIN_FILENO, signals: signals, timeout: 0)
     if case .timeout = event {
       decorate()
-      event = InputWait.wait(for: STDIN_FILENO, signals: signals, timeout: decoder.timeout)
+      event = waitWhileIdle()
     }
     switch event {
     case .input:
@@ -206,6 +212,24 @@ extension TerminalLineReader: EditorSessionDelegate {
     return nil
   }
 
+  /// Waits for the next key; once none has come for a while, what stands in the line is told.
+  private func waitWhileIdle() -> InputWait.Event {
+    guard decoder.timeout == nil, request.onIdle != nil, session.line.text != toldLine else {
+      return InputWait.wait(for: STDIN_FILENO, signals: signals, timeout: decoder.timeout)
+    }
+    let event = InputWait.wait(for: STDIN_FILENO, signals: signals, timeout: Self.idleTime)
+    guard case .timeout = event else { return event }
+    tellLine()
+    return InputWait.wait(for: STDIN_FILENO, signals: signals, timeout: nil)
+  }
+
+  private func tellLine() {
+    let line = session.line.text
+    guard line != toldLine else { return }
+    toldLine = line
+    request.onIdle?(UnicodeText.normalized(line))
+  }
+
   private func millisecondsSinceLastInput() -> Int {
     let now = ContinuousClock.now
     defer { lastInput = now }
@@ -219,7 +243,9 @@ extension TerminalLineReader: EditorSessionDelegate {
     case SIGTSTP: stop(group: false)
     case SIGCONT: resume()
     case SIGWINCH: redrawAfterResize()
-    default: return leave(with: .failed(.terminated(signal: signal)))
+    default:
+      tellLine()
+      return leave(with: .failed(.terminated(signal: signal)))
     }
     return nil
   }

@@ -150,7 +150,8 @@ package struct ScriptBinder: Sendable {
     return kinds.indices.contains(kind) ? KindWords(statement.words[..<count], kinds[kind]) : nil
   }
 
-  private func spelledOut(_ statement: Statement) -> Statement {
+  /// The statement as it would stand in a file: with a verb that was cut short spelled out.
+  package func spelledOut(_ statement: Statement) -> Statement {
     match(statement.words) == nil ? completingPrefix(statement) ?? statement : statement
   }
 

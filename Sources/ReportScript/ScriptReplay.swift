@@ -6,7 +6,7 @@ import ReportModel
 /// Applies the edits of a script to a report as a whole: all errors are reported, not their consequences, and with any
 /// error nothing is applied unless it is told to keep going.
 package struct ScriptReplay {
-  package private(set) var report: Report
+  package fileprivate(set) var report: Report
   package fileprivate(set) var diagnostics: [Diagnostic] = []
   /// What failed commands would have brought into the report: later commands may rightly name it.
   package private(set) var failedNames: Set<String> = []
@@ -15,6 +15,8 @@ package struct ScriptReplay {
   private var failedCommands: Set<String> = []
   /// The edits that were applied, if they were asked for.
   package private(set) var edits: [Edit] = []
+  /// The commands that were taken, as they would stand in a file, if they were asked for.
+  package private(set) var text = ""
   /// How many commands were read, right or wrong.
   package private(set) var commandCount = 0
   private let binder: ScriptBinder
@@ -33,7 +35,10 @@ package struct ScriptReplay {
   }
 
   /// Takes the comments below the last command.
-  package mutating func close(with comments: [String]) { report.closingComments += comments }
+  package mutating func close(with comments: [String]) {
+    report.closingComments += comments
+    if recordsEdits { for comment in comments { text += "#\(comment)\n" } }
+  }
 
   package mutating func run(_ statement: Statement) {
     commandCount += 1
@@ -46,7 +51,10 @@ package struct ScriptReplay {
     case .edit(let edit):
       do throws(EditRejection) {
         _ = try report.apply(edit)
-        if recordsEdits { edits.append(edit) }
+        if recordsEdits {
+          edits.append(edit)
+          ScriptPrinter.print(statement, to: &text)
+        }
       } catch {
         reject(error, statement)
       }
@@ -107,6 +115,9 @@ package struct ScriptReplay {
 }
 
 extension ScriptReplay {
+  /// Goes on with a report that was changed elsewhere.
+  package mutating func goOn(from report: Report) { self.report = report }
+
   /// Runs a statement that was made from an option of the command line; its errors are returned, not gathered.
   package mutating func runOption(_ statement: Statement) -> [Diagnostic] {
     let before = diagnostics

@@ -54,6 +54,21 @@ package final class FaultyFileSystem: FileSystem {
     try base.synchronise(file)
   }
 
+  package func synchroniseData(_ file: OpenFile) throws(SystemError) {
+    try meet(.synchronise, file.path)
+    try base.synchroniseData(file)
+  }
+
+  package func truncate(_ file: OpenFile, to size: Int) throws(SystemError) {
+    try meet(.write, file.path)
+    try base.truncate(file, to: size)
+  }
+
+  package func lock(_ file: OpenFile) throws(SystemError) -> Bool {
+    try meet(.lock, file.path)
+    return try base.lock(file)
+  }
+
   package func close(_ file: OpenFile) throws(SystemError) {
     let result = Result { () throws(SystemError) in _ = try meet(.close, file.path) }
     try base.close(file)

@@ -21,6 +21,8 @@ package final class MemoryFileSystem: FileSystem {
     var nodes: [UInt64: Node] = [1: Node(permissions: 0o755, isFolder: true, inode: 1)]
     var names: [String: UInt64] = ["/": 1, ".": 1]
     var handles: [Int32: Handle] = [:]
+    /// The inodes that are locked, and by which open file.
+    var locks: [UInt64: Int32] = [:]
     var nextInode: UInt64 = 2
     var nextDescriptor: Int32 = 3
 
@@ -69,6 +71,19 @@ package final class MemoryFileSystem: FileSystem {
     state.withLock { state in
       guard let inode = state.names[path], let node = state.nodes[inode], !node.isFolder else { return nil }
       return String(decoding: node.bytes, as: UTF8.self)
+    }
+  }
+
+  /// What a file holds; `nil` where there is none.
+  package func bytes(_ path: String) -> [UInt8]? {
+    state.withLock { state in state.names[path].flatMap { state.nodes[$0]?.bytes } }
+  }
+
+  /// Puts `bytes` at a path whose folder is there, as another program would.
+  package func put(_ bytes: [UInt8], at path: String) {
+    state.withLock { state in
+      state.names[path] = nil
+      state.add(path, Node(bytes: bytes, permissions: 0o644, inode: state.nextInode))
     }
   }
 
@@ -134,8 +149,29 @@ package final class MemoryFileSystem: FileSystem {
 
   package func synchronise(_ file: OpenFile) throws(SystemError) { _ = try status(of: file) }
 
+  package func synchroniseData(_ file: OpenFile) throws(SystemError) { _ = try status(of: file) }
+
+  package func truncate(_ file: OpenFile, to size: Int) throws(SystemError) {
+    try state.withLock { (state) throws(SystemError) in
+      let (_, node) = try state.opened(file, .write)
+      state.nodes[node.inode]?.bytes = Array(node.bytes.prefix(size))
+    }
+  }
+
+  package func lock(_ file: OpenFile) throws(SystemError) -> Bool {
+    try state.withLock { (state) throws(SystemError) in
+      let (handle, _) = try state.opened(file, .lock)
+      let holder = state.locks[handle.inode]
+      if holder == nil { state.locks[handle.inode] = file.descriptor }
+      return holder == nil || holder == file.descriptor
+    }
+  }
+
   package func close(_ file: OpenFile) throws(SystemError) {
-    let handle = state.withLock { $0.handles.removeValue(forKey: file.descriptor) }
+    let handle = state.withLock { state in
+      state.locks = state.locks.filter { $0.value != file.descriptor }
+      return state.handles.removeValue(forKey: file.descriptor)
+    }
     if handle == nil { throw SystemError(.close, file.path, code: EBADF) }
   }
 

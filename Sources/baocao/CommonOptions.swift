@@ -3,6 +3,7 @@ import Commands
 import Foundations
 
 extension Language: ExpressibleByArgument {}
+extension RecoveryPolicy: ExpressibleByArgument {}
 
 enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
   case auto, always, never
@@ -21,6 +22,13 @@ struct CommonOptions: ParsableArguments {
       Words.say("Chỉ ghi thêm, không dùng mã điều khiển màn hình.", "Append-only output without escapes.")))
   var plain = false
 
+  @Option(
+    help: ArgumentHelp(
+      Words.say(
+        "Phần chưa lưu của phiên trước: take là lấy, leave là để lại trong nhật ký.",
+        "Unsaved work of an earlier session: take it, or leave it in the journal.")))
+  var recover: RecoveryPolicy?
+
   func session(isInteractive: Bool = false, file: Language? = nil) -> Session {
     let environment = Environment.ofProcess
     let console = Console(
@@ -28,7 +36,8 @@ struct CommonOptions: ParsableArguments {
       colorsErrors: isColored(environment.terminal.errorIsTerminal, in: environment))
     let language = Preferences.language(option: language, file: file, in: environment)
     return Session(
-      environment: environment, console: console, language: language, isInteractive: isInteractive, isPlain: plain)
+      environment: environment, console: console, language: language, isInteractive: isInteractive, isPlain: plain,
+      recoveryPolicy: recover)
   }
 
   private func isColored(_ isTerminal: Bool, in environment: Environment) -> Bool {
@@ -43,7 +52,8 @@ struct CommonOptions: ParsableArguments {
 
 extension Session {
   /// Ends the program with a code; output that could not be written is an error of its own.
-  func leave(_ code: Commands.ExitCode) throws -> Never {
+  mutating func leave(_ code: Commands.ExitCode) throws -> Never {
+    endWork()
     console.flush()
     if let failure = console.failure {
       show(.system(failure))

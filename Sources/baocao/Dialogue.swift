@@ -2,6 +2,8 @@ import Commands
 import Diagnostics
 import Foundations
 import LineEditor
+import Synchronization
+import Workspace
 
 /// The lines that go back and forth between the session and the person at the keyboard.
 final class Dialogue {
@@ -13,6 +15,10 @@ final class Dialogue {
   /// The lines of the last prose, if Ctrl-C dropped it.
   private(set) var droppedProse = ""
   private let console: Console
+  /// Where half-typed lines are kept; nil where nothing is.
+  var draftPlace: DraftPlace?
+  /// True if something may be kept there.
+  private let draftMark = DraftMark()
   var look: EditorLook
 
   init(in environment: Environment, console: Console, isPlain: Bool) {
@@ -32,19 +38,8 @@ final class Dialogue {
 
   private static func historyFile(in environment: Environment) -> HistoryFile? {
     guard let folder = environment.stateFolder else { return nil }
-    makeFolders(folder, in: environment)
+    environment.files.makeFolders(folder)
     return HistoryFile(path: FilePath.join(folder, "history"))
-  }
-
-  /// A history that cannot be kept is no reason not to work.
-  private static func makeFolders(_ folder: String, in environment: Environment) {
-    var missing: [String] = []
-    var path = folder
-    while path != "/", path != ".", (try? environment.files.status(at: path)) == nil {
-      missing.append(path)
-      path = FilePath.folder(of: path)
-    }
-    for path in missing.reversed() { try? environment.files.makeFolder(path, permissions: 0o700) }
   }
 
   /// Reads a command: first what was pasted below a prose.
@@ -56,15 +51,39 @@ final class Dialogue {
     return read(request)
   }
 
-  func read(_ request: LineRequest) -> ReadResult {
+  func read(_ request: LineRequest, of command: String? = nil) -> ReadResult {
     var request = request
     request.look = look
+    request.onIdle = draftKeeper { line in command.map { "\($0) \(line)" } ?? line }
     return reader.readLine(request)
   }
 
-  private func readProse(_ request: LineRequest) -> Reply {
+  /// Keeps what stands in the line, as it would be typed again.
+  private func draftKeeper(_ text: @escaping @Sendable (String) -> String) -> (@Sendable (String) -> Void)? {
+    guard let draftPlace else { return nil }
+    return { [draftMark] line in
+      let isEmpty = !line.contains { !$0.isWhitespace }
+      draftMark.isSet.withLock { $0 = true }
+      if isEmpty { draftPlace.drop() } else { draftPlace.keep(text(line)) }
+    }
+  }
+
+  /// To be called once a command was carried out.
+  func dropDraft() {
+    let mayBeThere = draftMark.isSet.withLock { keeps in
+      defer { keeps = false }
+      return keeps
+    }
+    if mayBeThere { draftPlace?.drop() }
+  }
+
+  private func readProse(_ request: LineRequest, of command: String?) -> Reply {
     var request = request
     request.look = look
+    request.onIdle = draftKeeper { text in
+      let block = text.split(separator: "\n", omittingEmptySubsequences: false).map { $0.isEmpty ? "|" : "| \($0)" }
+      return ([command].compactMap { $0 } + block).joined(separator: "\n")
+    }
     request.rightPrompt = look.language == .vietnamese ? "dòng chỉ có dấu . là xong" : "a line of only . ends it"
     droppedProse = ""
     switch reader.readProse(request, onInvalidText: sayInvalidText) {
@@ -101,9 +120,9 @@ extension Dialogue: Interlocutor {
     let request = LineRequest(
       question.takesProse ? .text : .answer, prompt: question.prompt, initialText: question.initialText,
       assistant: QuestionAssistant(question: question))
-    if question.takesProse { return readProse(request) }
+    if question.takesProse { return readProse(request, of: question.command) }
     while true {
-      switch read(request) {
+      switch read(request, of: question.command) {
       case .line(let line): return .text(line)
       case .endOfInput: return .endOfInput
       case .interrupted, .moved: return .interrupted
@@ -119,6 +138,11 @@ extension Dialogue: Interlocutor {
     // What cannot be written to the history file is still remembered for this session.
     try? reader.addHistory(command)
   }
+}
+
+/// Remembers whether a draft was kept.
+private final class DraftMark: Sendable {
+  let isSet = Mutex(false)
 }
 
 /// Completes the answer to a question.

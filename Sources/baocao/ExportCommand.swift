@@ -13,7 +13,8 @@ struct ExportCommand: ParsableCommand {
   @Argument(help: ArgumentHelp(Words.say("Tệp xuất ra, hoặc ĐỊNH-DẠNG:TỆP.", "Output, or FORMAT:PATH.")))
   var outputs: [String]
 
-  @Flag(help: ArgumentHelp(Words.say("Ghi đè tệp đã có.", "Overwrite files that exist.")))
+  @Flag(
+    help: ArgumentHelp(Words.say("Ghi đè cả tệp không phải bản xuất trước.", "Overwrite what is not the last export.")))
   var force = false
 
   @Flag(help: ArgumentHelp(Words.say("Xuất cả khi còn lỗi.", "Export even with errors.")))
@@ -23,7 +24,7 @@ struct ExportCommand: ParsableCommand {
 
   func run() throws {
     var session = common.session()
-    let code = session.exportFile(file, to: outputs, isDraft: draft)
+    let code = session.exportFile(file, to: outputs, isDraft: draft, isForced: force)
     try session.leave(code)
   }
 }

@@ -31,13 +31,19 @@ struct RunCommand: ParsableCommand {
   @Flag(help: ArgumentHelp(Words.say("Bỏ qua lệnh sai và làm tiếp.", "Leave out wrong commands and go on.")))
   var keepGoing = false
 
+  @Flag(
+    help: ArgumentHelp(
+      Words.say("Ghi đè cả tệp không phải bản xuất trước.", "Overwrite what is not the last export.")))
+  var force = false
+
   @OptionGroup var common: CommonOptions
 
   func run() throws {
     var session = common.session()
     let code = session.runScript(
       RunRequest(
-        path: file, period: period, settings: settings, outputs: export, isDryRun: dryRun, keepsGoing: keepGoing))
+        path: file, period: period, settings: settings, outputs: export, isDryRun: dryRun, keepsGoing: keepGoing,
+        isForced: force))
     try session.leave(code)
   }
 }

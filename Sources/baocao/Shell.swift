@@ -19,11 +19,18 @@ struct Shell {
     Interruption.watch { converse() }
   }
 
+  /// Ends the program.
+  mutating func leave(_ code: ExitCode) throws -> Never { try session.leave(code) }
+
   private mutating func converse() -> ExitCode {
     session.welcome(version: Version.text)
+    dialogue.look.language = session.language
+    session.offerRecovery()
     while !session.wantsToQuit {
       session.console.flush()
       dialogue.look.language = session.language
+      dialogue.dropDraft()
+      dialogue.draftPlace = session.draftPlace
       Interruption.forget()
       switch readCommand() {
       case .line(let line): if let command = completeCommand(line) { session.converse(command) }

@@ -34,12 +34,20 @@ struct ShellCommand: ParsableCommand {
         session.show(error)
         try session.leave(error.exitCode)
       }
+    } else if isInteractive {
+      session.openUnnamed()
     }
     if common.language == nil { session.adoptLanguageOfFile() }
-    if let commands { try session.leave(session.runBatch(Array(commands.utf8), name: "-c")) }
-    guard isInteractive else { try session.leave(session.runStandardInput()) }
+    if let commands {
+      let code = session.runBatch(Array(commands.utf8), name: "-c")
+      try session.leave(code)
+    }
+    guard isInteractive else {
+      let code = session.runStandardInput()
+      try session.leave(code)
+    }
     var shell = Shell(session: session, isPlain: common.plain)
     let code = shell.run()
-    try shell.session.leave(code)
+    try shell.leave(code)
   }
 }

@@ -12,7 +12,8 @@ struct CompletionTableTests {
     }
     #expect(
       unknown == [
-        "add-document as", "add-abbreviation short", "edit-document as", "find words", "history what", "undo count",
+        "add-document as", "add-abbreviation short", "edit-document as", "find words", "history what",
+        "history-lines what", "undo count",
         "redo count",
       ])
   }

@@ -40,8 +40,9 @@ struct EditingSession {
 }
 
 /// Files in memory, and a screen that keeps what is written to it.
-final class RecordingFileSystem: FileSystem {
+final class RecordingFileSystem: RelayingFileSystem {
   let memory: MemoryFileSystem
+  var base: MemoryFileSystem { memory }
   private let screen = Mutex<[UInt8]>([])
 
   init(_ memory: MemoryFileSystem) { self.memory = memory }
@@ -55,28 +56,4 @@ final class RecordingFileSystem: FileSystem {
     screen.withLock { [new] in $0 += new }
     return new.count
   }
-
-  func open(_ path: String, _ mode: OpenMode) throws(SystemError) -> OpenFile { try memory.open(path, mode) }
-  func read(_ file: OpenFile, into buffer: inout MutableSpan<UInt8>) throws(SystemError) -> Int {
-    try memory.read(file, into: &buffer)
-  }
-  func synchronise(_ file: OpenFile) throws(SystemError) { try memory.synchronise(file) }
-  func close(_ file: OpenFile) throws(SystemError) { try memory.close(file) }
-  func status(of file: OpenFile) throws(SystemError) -> FileStatus { try memory.status(of: file) }
-  func setPermissions(of file: OpenFile, to permissions: UInt32) throws(SystemError) {
-    try memory.setPermissions(of: file, to: permissions)
-  }
-  func setOwner(of file: OpenFile, to owner: UInt32, group: UInt32) throws(SystemError) {
-    try memory.setOwner(of: file, to: owner, group: group)
-  }
-  func status(at path: String) throws(SystemError) -> FileStatus { try memory.status(at: path) }
-  func rename(_ path: String, to target: String) throws(SystemError) { try memory.rename(path, to: target) }
-  func remove(_ path: String) throws(SystemError) { try memory.remove(path) }
-  func synchroniseFolder(_ path: String) throws(SystemError) { try memory.synchroniseFolder(path) }
-  func makeFolder(_ path: String, permissions: UInt32) throws(SystemError) {
-    try memory.makeFolder(path, permissions: permissions)
-  }
-  func names(inFolder path: String) throws(SystemError) -> [String] { try memory.names(inFolder: path) }
-  func linkTarget(_ path: String) throws(SystemError) -> String? { try memory.linkTarget(path) }
-  func realPath(_ path: String) throws(SystemError) -> String { try memory.realPath(path) }
 }

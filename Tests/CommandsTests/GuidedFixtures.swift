@@ -60,8 +60,8 @@ struct Conversation {
 }
 
 /// Standard output and standard error together, before files in memory.
-final class StandardStreams: FileSystem {
-  private let base = MemoryFileSystem(["/home/.keep": ""])
+final class StandardStreams: RelayingFileSystem {
+  let base = MemoryFileSystem(["/home/.keep": ""])
   private let bytes = Mutex<[UInt8]>([])
 
   var text: String { bytes.withLock { String(decoding: $0, as: UTF8.self) } }
@@ -73,28 +73,4 @@ final class StandardStreams: FileSystem {
     bytes.withLock { bytes in for index in written.indices { bytes.append(written[index]) } }
     return written.count
   }
-
-  func open(_ path: String, _ mode: OpenMode) throws(SystemError) -> OpenFile { try base.open(path, mode) }
-  func read(_ file: OpenFile, into buffer: inout MutableSpan<UInt8>) throws(SystemError) -> Int {
-    try base.read(file, into: &buffer)
-  }
-  func synchronise(_ file: OpenFile) throws(SystemError) { try base.synchronise(file) }
-  func close(_ file: OpenFile) throws(SystemError) { try base.close(file) }
-  func status(of file: OpenFile) throws(SystemError) -> FileStatus { try base.status(of: file) }
-  func setPermissions(of file: OpenFile, to permissions: UInt32) throws(SystemError) {
-    try base.setPermissions(of: file, to: permissions)
-  }
-  func setOwner(of file: OpenFile, to owner: UInt32, group: UInt32) throws(SystemError) {
-    try base.setOwner(of: file, to: owner, group: group)
-  }
-  func status(at path: String) throws(SystemError) -> FileStatus { try base.status(at: path) }
-  func rename(_ path: String, to target: String) throws(SystemError) { try base.rename(path, to: target) }
-  func remove(_ path: String) throws(SystemError) { try base.remove(path) }
-  func synchroniseFolder(_ path: String) throws(SystemError) { try base.synchroniseFolder(path) }
-  func makeFolder(_ path: String, permissions: UInt32) throws(SystemError) {
-    try base.makeFolder(path, permissions: permissions)
-  }
-  func names(inFolder path: String) throws(SystemError) -> [String] { try base.names(inFolder: path) }
-  func linkTarget(_ path: String) throws(SystemError) -> String? { try base.linkTarget(path) }
-  func realPath(_ path: String) throws(SystemError) -> String { try base.realPath(path) }
 }

@@ -4,8 +4,9 @@ import Synchronization
 import TestSupport
 
 /// Files in memory, with a screen at the descriptors 1 and 2.
-final class ScreenFiles: FileSystem {
+final class ScreenFiles: RelayingFileSystem {
   let files: MemoryFileSystem
+  var base: MemoryFileSystem { files }
   private let output = Mutex<[UInt8]>([])
   private let errors = Mutex<[UInt8]>([])
 
@@ -31,30 +32,6 @@ final class ScreenFiles: FileSystem {
     if file.descriptor == 1 { output.withLock { $0 += new } } else { errors.withLock { $0 += new } }
     return new.count
   }
-
-  func open(_ path: String, _ mode: OpenMode) throws(SystemError) -> OpenFile { try files.open(path, mode) }
-  func read(_ file: OpenFile, into buffer: inout MutableSpan<UInt8>) throws(SystemError) -> Int {
-    try files.read(file, into: &buffer)
-  }
-  func synchronise(_ file: OpenFile) throws(SystemError) { try files.synchronise(file) }
-  func close(_ file: OpenFile) throws(SystemError) { try files.close(file) }
-  func status(of file: OpenFile) throws(SystemError) -> FileStatus { try files.status(of: file) }
-  func setPermissions(of file: OpenFile, to permissions: UInt32) throws(SystemError) {
-    try files.setPermissions(of: file, to: permissions)
-  }
-  func setOwner(of file: OpenFile, to owner: UInt32, group: UInt32) throws(SystemError) {
-    try files.setOwner(of: file, to: owner, group: group)
-  }
-  func status(at path: String) throws(SystemError) -> FileStatus { try files.status(at: path) }
-  func rename(_ path: String, to target: String) throws(SystemError) { try files.rename(path, to: target) }
-  func remove(_ path: String) throws(SystemError) { try files.remove(path) }
-  func synchroniseFolder(_ path: String) throws(SystemError) { try files.synchroniseFolder(path) }
-  func makeFolder(_ path: String, permissions: UInt32) throws(SystemError) {
-    try files.makeFolder(path, permissions: permissions)
-  }
-  func names(inFolder path: String) throws(SystemError) -> [String] { try files.names(inFolder: path) }
-  func linkTarget(_ path: String) throws(SystemError) -> String? { try files.linkTarget(path) }
-  func realPath(_ path: String) throws(SystemError) -> String { try files.realPath(path) }
 }
 
 /// Somebody who only types commands; every question is answered with Enter.

@@ -84,9 +84,9 @@ struct OutputTests {
     try shell.child.send("liệt kê nơi nhận\r")
     try shell.child.expect("(trống)")
     try shell.child.expect("Quý III/2021> ")
-    try shell.child.send("lịch sử\r")
+    try shell.child.send("lịch sử dòng gõ\r")
     try shell.child.expect("1  liệt kê nơi nhận")
-    try shell.child.expect("2  lịch sử")
+    try shell.child.expect("2  lịch sử dòng gõ")
     try shell.child.expect("Quý III/2021> ")
     try shell.leave()
   }

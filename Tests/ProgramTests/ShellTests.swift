@@ -86,7 +86,7 @@ struct ShellTests {
     defer { shell.program.remove() }
     _ = try shell.child.expect("baocao> ")
     try shell.type("báo cáo quý 3/2021", expecting: "*> ")
-    try shell.type("lịch sử -9223372036854775808", expecting: "không có dòng số")
+    try shell.type("lịch sử -9223372036854775808", expecting: "không có lệnh số")
     _ = try shell.child.expect("*> ")
     try shell.type("trợ giúp thêm hồ sơ -9223372036854775808", expecting: "lỗi")
     _ = try shell.child.expect("*> ")

@@ -38,7 +38,8 @@ extension Session {
     var change = BlockChange()
     change.text = first
     change.following = Array(paragraphs.dropFirst())
-    return take(.editBlock(reference, change), task)
+    let block = paragraphs.map { TextBlock(text: $0.text).lines }.joined(separator: [SourcedText("")])
+    return take(.editBlock(reference, change), TextBlock(lines: Array(block)), task)
   }
 
   private mutating func takeRows(
@@ -52,7 +53,7 @@ extension Session {
     let isUnchanged = TableText.print(table).lines.map { "| \($0.text)" }.joined(separator: "\n") == task.body
     var change = BlockChange()
     change.table = table
-    return isUnchanged ? .unchanged : take(.editBlock(reference, change), task)
+    return isUnchanged ? .unchanged : take(.editBlock(reference, change), TextBlock(lines: rows), task)
   }
 
   /// A row without its first bar, as the block of a command has it.
@@ -72,15 +73,28 @@ extension Session {
       origin: place.map { TextOrigin(source: $0.source, start: Int($0.start)) })
   }
 
-  private mutating func take(_ edit: Edit, _ task: EditingTask) -> EditingOutcome {
+  private mutating func take(_ edit: Edit, _ block: TextBlock, _ task: EditingTask) -> EditingOutcome {
+    let words = task.title[fileOrSessionLanguage].split(separator: " ").map { Word(String($0)) }
     do throws(EditRejection) {
-      let change = try workspace.apply(edit, title: task.title[language])
-      acknowledge(change)
-      show(TextCheck.remarks(on: edit, in: workspace.report))
-      return .taken
+      let change = try workspace.apply(edit, Statement(words: words, block: block), at: environment.clock.now())
+      return taken { session in
+        session.acknowledge(change)
+        session.show(TextCheck.remarks(on: edit, in: session.workspace.report))
+      }
     } catch {
       return .wrong([.rejected(error, at: nil, in: workspace.report)])
     }
+  }
+
+  /// Tells that something was taken once it is on the disk.
+  private mutating func taken(_ tell: (Session) -> Void) -> EditingOutcome {
+    do throws(CommandFailure) {
+      try commit()
+      tell(self)
+    } catch {
+      show(error)
+    }
+    return .taken
   }
 
   // MARK: Commands
@@ -140,14 +154,15 @@ extension Session {
       return .wrong([.documentTwice(at: workspace.sources.wholeSpan(of: source))])
     }
     guard report != workspace.report else { return .unchanged }
-    workspace.take(report, title: task.title[language])
-    if case .commands(let subject) = task.content {
-      acknowledge(subject)
-    } else {
-      console.print("~ \(task.name[language]): \(report.summary(language))")
+    workspace.take(report, title: task.title[language], language: language, at: environment.clock.now())
+    return taken { session in
+      if case .commands(let subject) = task.content {
+        session.acknowledge(subject)
+      } else {
+        session.console.print("~ \(task.name[session.language]): \(report.summary(session.language))")
+      }
+      session.show(session.referenceRemarks(outcome, in: source))
     }
-    show(referenceRemarks(outcome, in: source))
-    return .taken
   }
 
   private func acknowledge(_ subject: ScriptFragment.Subject) {

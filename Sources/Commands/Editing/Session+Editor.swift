@@ -84,6 +84,7 @@ extension Session {
 
   /// True if the report is another one afterwards.
   private mutating func edit(_ task: EditingTask) throws(CommandFailure) -> Bool {
+    try prepareToEdit()
     let written = Array(task.text(language).utf8)
     let path: String
     do throws(SystemError) {

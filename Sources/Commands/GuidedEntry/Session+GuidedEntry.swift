@@ -49,7 +49,9 @@ extension Session {
   /// Only the text is missing: the lines below the command are asked for right away.
   private func askForText(_ typed: String) -> String? {
     console.flush()
-    switch interlocutor?.ask(proseQuestion) {
+    var question = proseQuestion
+    question.command = typed
+    switch interlocutor?.ask(question) {
     case .text(let text): return command(typed, withText: text)
     case .endOfInput, .interrupted, nil:
       sayInterrupted()
@@ -100,6 +102,7 @@ extension Session {
     if let parameter = wording.parameter, let draft = entry.draft {
       let completer = completer
       let command = ScriptPrinter.print(draft.statement).firstLine
+      question.command = command
       question.completion = {
         completer.valueCompletion(of: parameter, in: draft.specification, text: $0, cursor: $1, after: command)
       }

@@ -1,9 +1,11 @@
 import Checks
+import CommandLanguage
 import Composition
 import Diagnostics
 import Foundations
 import ReportModel
 import ReportScript
+import Workspace
 import Writers
 
 extension SessionCommand {
@@ -14,7 +16,9 @@ extension SessionCommand {
       parameters: [
         .positional("output", .word, isRepeatable: true, vi: "tệp xuất ra", en: "output").naming(.exportTarget),
         .flag("draft", Term("draft", "bản nháp"), vi: "xuất cả khi còn lỗi", en: "even with errors"),
-        .flag("force", Term("force", "ghi đè"), vi: "ghi đè tệp đã có", en: "overwrite"),
+        .flag(
+          "force", Term("force", "ghi đè"), vi: "ghi đè cả tệp không phải bản xuất trước",
+          en: "overwrite what is not the last export"),
       ],
       examples: [
         LocalizedText(vi: "xuất bao-cao.docx", en: "export report.docx"),
@@ -24,17 +28,19 @@ extension SessionCommand {
       details: LocalizedText(
         vi:
           "Đuôi tệp cho biết định dạng; hoặc viết ĐỊNH-DẠNG:TỆP, trong đó “-” là màn hình. Còn lỗi thì không xuất, trừ khi "
-          + "thêm “bản nháp”.",
+          + "thêm “bản nháp”. Tệp đã có chỉ bị ghi đè khi đúng là bản xuất lần trước của báo cáo này và chưa ai sửa; muốn ghi "
+          + "đè tệp khác thì thêm “ghi đè”.",
         en:
           "The extension tells the format; or write FORMAT:PATH, where `-` is standard output. With errors nothing is "
-          + "exported unless `draft` is added.")
+          + "exported unless `draft` is added. A file that exists is only overwritten if it is the last export of this report "
+          + "and nobody has edited it since; `force` overwrites any.")
     ),
     run: { arguments, session throws(CommandFailure) in
       var targets: [ExportTarget] = []
       for output in arguments.strings("output") {
         targets.append(try ExportTarget.parse(output, arguments.span("output")))
       }
-      try session.export(to: targets, isDraft: arguments.flag("draft"))
+      try session.export(to: targets, isDraft: arguments.flag("draft"), isForced: arguments.flag("force"))
     })
 }
 
@@ -78,7 +84,7 @@ extension ExportTarget {
 
 extension Session {
   /// Writes every target from one composition, so that they cannot disagree. Nothing is written if anything is wrong.
-  package mutating func export(to targets: [ExportTarget], isDraft: Bool) throws(CommandFailure) {
+  package mutating func export(to targets: [ExportTarget], isDraft: Bool, isForced: Bool) throws(CommandFailure) {
     let report = workspace.report
     let composition = try compose(report)
     let findings = try findings(in: report, composition)
@@ -91,10 +97,34 @@ extension Session {
       timestamp: environment.value(of: "SOURCE_DATE_EPOCH").flatMap { Int64($0) })
     var files: [(ExportTarget, [UInt8])] = []
     for target in targets { files.append((target, try bytes(target, input))) }
+    if !isForced { try refuseForeignFiles(files) }
     try write(files)
   }
 
-  private func write(_ files: [(ExportTarget, [UInt8])]) throws(CommandFailure) {
+  /// Nothing is written if one of the files is not the last export of this report, or was edited since.
+  private mutating func refuseForeignFiles(_ files: [(ExportTarget, [UInt8])]) throws(CommandFailure) {
+    var refused: [(path: String, wasExported: Bool)] = []
+    for (target, bytes) in files where !target.isStandardOutput {
+      guard (try? environment.files.status(at: target.path))?.kind == .file,
+        let present = try? environment.files.readFile(target.path, limit: Self.exportLimit), present != bytes
+      else { continue }
+      let last = workspace.lastExport(to: target.path, in: environment)
+      if last != Fingerprint(of: present) { refused.append((target.path, last != nil)) }
+    }
+    guard let first = refused.first else { return }
+    if isInteractive, interlocutor != nil {
+      let names = files.map { ScriptPrinter.print(Word($0.0.path)) }.joined(separator: " ")
+      proposal = text("xuất \(names) ghi đè", "export \(names) force")
+    }
+    throw .refused(
+      refused.map { .foreignFile($0.path, wasExported: $0.wasExported, isLast: $0.path == first.path) })
+  }
+
+  private static let exportLimit = 1 << 30
+
+  private mutating func write(_ files: [(ExportTarget, [UInt8])]) throws(CommandFailure) {
+    var exports: [(path: String, Fingerprint)] = []
+    defer { workspace.rememberExports(exports, in: environment) }
     // What goes to standard output must stand there alone.
     let isTold = !files.contains(where: \.0.isStandardOutput)
     var written: [String] = []
@@ -102,6 +132,7 @@ extension Session {
       try stopIfInterrupted(written: written)
       try write(bytes, to: target)
       written.append(target.path)
+      if !target.isStandardOutput { exports.append((target.path, Fingerprint(of: bytes))) }
       if isTold { sayExported(target, byteCount: bytes.count) }
     }
   }
@@ -160,5 +191,24 @@ extension Session {
   private func sayExported(_ target: ExportTarget, byteCount: Int) {
     let size = VietnameseNumber.grouped(max(1, (byteCount + 512) / 1024))
     say("đã xuất \(target.path) (\(size) KB)", "exported \(target.path) (\(size) KB)")
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func foreignFile(_ path: String, wasExported: Bool, isLast: Bool) -> Diagnostic {
+    let message =
+      wasExported
+      ? LocalizedText(
+        vi: "chưa xuất: \(path) đã được sửa từ lần xuất trước, ghi đè sẽ mất phần sửa ấy",
+        en: "not exported: \(path) was edited since it was exported; that would be lost")
+      : LocalizedText(
+        vi: "chưa xuất: \(path) đã có và không phải bản xuất của báo cáo này",
+        en: "not exported: \(path) exists and was not exported from this report")
+    let hints = [
+      LocalizedText(
+        vi: "xuất ra tên khác, hoặc thêm “ghi đè” (ở dòng lệnh: --force)",
+        en: "export under another name, or add `force` (on the command line: --force)")
+    ]
+    return Diagnostic("foreign-file", message, hints: isLast ? hints : [])
   }
 }

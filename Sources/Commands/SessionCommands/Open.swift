@@ -18,25 +18,30 @@ extension SessionCommand {
       guard session.mayDiscardWork() else { return }
       try session.open(arguments.string("file") ?? "")
       session.sayWhatWasOpened()
+      session.offerRecovery()
     })
 }
 
 extension Session {
-  /// Opens a report.
+  /// Opens a report. Work of an earlier session that was not saved is asked about, by `offerRecovery` or by the policy.
   package mutating func open(_ path: String) throws(CommandFailure) {
     let work = beginReading(path)
     defer { work.end() }
     do throws(LoadFailure) {
-      try workspace.open(path, binder: fileBinder, in: environment, monitor: work.monitor)
+      try workspace.open(
+        path, for: isInteractive ? .editing : .batch, binder: fileBinder, in: environment, monitor: work.monitor)
       guideProgress = GuideProgress()
     } catch {
-      throw CommandFailure(error)
+      throw CommandFailure(error).withPreviousGeneration(of: path, in: environment)
     }
+    tellNotices()
+    if !isInteractive { try followRecoveryPolicy(path) }
   }
 
   /// One line on the report that is open.
   func sayWhatWasOpened() {
     if let text = openedText { printText(text) }
+    if let holder = workspace.holder { show([.locked(workspace.path, by: holder, in: environment).asWarning]) }
   }
 
   /// Nil if the report has no file.
@@ -48,12 +53,34 @@ extension Session {
   }
 
   /// True if there is nothing to lose or the user does not mind.
-  func mayDiscardWork() -> Bool {
+  mutating func mayDiscardWork() -> Bool {
     guard workspace.hasUnsavedWork, let interlocutor else { return true }
     let question = text(
       "Có thay đổi chưa lưu. Bỏ các thay đổi đó? (c = bỏ, Enter = giữ lại) ",
       "There is unsaved work. Discard it? (y = yes, Enter = keep it) ")
-    guard case .text(let answer) = interlocutor.ask(Question(question)) else { return false }
-    return Answer(answer) == .save
+    guard case .text(let answer) = interlocutor.ask(Question(question)), Answer(answer) == .save else { return false }
+    workspace.discard(binder: fileBinder, at: environment.clock.now())
+    return true
+  }
+}
+
+extension CommandFailure {
+  /// A file that cannot be read may have an older generation that can.
+  fileprivate func withPreviousGeneration(of path: String, in environment: Environment) -> CommandFailure {
+    guard case .diagnostics(var diagnostics) = self, !diagnostics.isEmpty,
+      (try? environment.files.status(at: path + "~")) != nil
+    else { return self }
+    diagnostics[diagnostics.count - 1].hints.append(
+      LocalizedText(
+        vi: "bản trước lần lưu cuối còn ở \(path)~", en: "the generation before the last save is in \(path)~"))
+    return .diagnostics(diagnostics)
+  }
+}
+
+extension Diagnostic {
+  fileprivate var asWarning: Diagnostic {
+    var warning = self
+    warning.severity = .warning
+    return warning
   }
 }

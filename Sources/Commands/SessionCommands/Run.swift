@@ -29,7 +29,9 @@ extension Session {
     let outcome = try load(path)
     let errors = ScriptFile.referenceErrors(outcome, in: try compose(outcome.replay.report))
     let count = outcome.replay.edits.count
-    workspace.take(outcome.replay, closingComments: outcome.closingComments, title: text("chạy \(path)", "run \(path)"))
+    try prepareToEdit()
+    workspace.take(outcome.replay, title: text("chạy \(path)", "run \(path)"), at: environment.clock.now())
+    try commit()
     say("đã chạy \(path): \(count) lệnh", "ran \(path): \(count) commands")
     show(errors)
   }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundations
+import ReportModel
 import ReportScript
 import Workspace
 
@@ -29,11 +30,14 @@ extension Session {
   mutating func save(as path: String?, at span: SourceSpan? = nil) throws(CommandFailure) {
     guard mayReplace(path) else { return say("chưa lưu", "not saved") }
     do throws(Workspace.SaveFailure) {
-      let path = try workspace.save(as: path, sessionLanguage: language, in: environment)
-      say("đã lưu \(path)", "saved \(path)")
+      tell(try workspace.save(as: path, sessionLanguage: language, binder: fileBinder, in: environment))
     } catch {
       switch error {
-      case .system(let error): throw .system(error)
+      case .system(let error):
+        if isInteractive, interlocutor != nil { proposal = saveElsewhere }
+        throw .notKept(error)
+      case .locked(let path, let holder): throw .refused([.locked(path, by: holder, in: environment)])
+      case .changedOnDisk(let path, let bytes): try decide(on: path, bytes)
       case .noPath:
         throw .diagnostic(
           Diagnostic(
@@ -41,6 +45,95 @@ extension Session {
             LocalizedText(vi: "báo cáo chưa có tên tệp", en: "the report has no file name yet"), span: span,
             hints: [LocalizedText(vi: "viết: lưu quy-3-2021.baocao", en: "write: save q3-2021.baocao")]))
       }
+    }
+  }
+
+  private mutating func tell(_ saved: Workspace.Saved) {
+    say("đã lưu \(saved.path)", "saved \(saved.path)")
+    workspace.hasWaitingRecords = false
+    if saved.wasMissing {
+      say(
+        "tệp đã bị xóa từ lúc mở; nay được viết lại", "the file had been removed since it was opened; it was made again"
+      )
+    }
+    guard let failure = saved.journalFailure else { return }
+    workspace.hasWaitingRecords = true
+    show([
+      Diagnostic(
+        "journal-not-kept", .warning,
+        LocalizedText(
+          vi: "tệp đã lưu, nhưng nhật ký để hoàn tác thì không ghi được: \(failure.message.vi)",
+          en: "the file is saved, but the journal for `undo` could not be written: \(failure.message.en)"),
+        hints: [failure.hint])
+    ])
+  }
+
+  // MARK: A file that somebody else has changed
+
+  /// Asks what is to become of it; where nobody answers, nothing is written.
+  private mutating func decide(on path: String, _ bytes: [UInt8]) throws(CommandFailure) {
+    show([.changedOnDisk(path)])
+    guard interlocutor != nil else { throw .refused([]) }
+    while true {
+      console.flush()
+      let question = text(
+        "k = xem khác gì, g = gộp hai bên, b = bỏ của tôi và lấy bản trên đĩa, tên tệp = lưu riêng, Enter = thôi: ",
+        "d = what differs, m = merge both, r = reload the one on disk, a file name = save apart, Enter = leave it: ")
+      guard case .text(let reply) = interlocutor?.ask(Question(question)) else { return say("chưa lưu", "not saved") }
+      let answer = reply.trimmed
+      switch answer {
+      case "": return say("chưa lưu", "not saved")
+      case "k", "d": try showDifference(from: workspace.report, to: theirs(path, bytes))
+      case "g", "m": return try merge(path, bytes)
+      case "b", "r": return try reload(path, bytes)
+      default:
+        guard answer.count > 1 else { continue }
+        return try save(as: answer.hasSuffix(".baocao") ? answer : "\(answer).baocao")
+      }
+    }
+  }
+
+  private mutating func theirs(_ path: String, _ bytes: [UInt8]) throws(CommandFailure) -> ScriptFile.Outcome {
+    do throws(LoadFailure) {
+      let outcome = try ScriptFile.replay(
+        bytes, name: path, onto: Report(), binder: fileBinder, sources: &workspace.sources)
+      guard outcome.diagnostics.isEmpty else { throw .diagnostics(outcome.diagnostics) }
+      return outcome
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+
+  private mutating func showDifference(from mine: Report, to theirs: ScriptFile.Outcome) throws(CommandFailure) {
+    printText(ScriptDifference(from: theirs.replay.report, to: mine, fileOrSessionLanguage).text)
+  }
+
+  private mutating func reload(_ path: String, _ bytes: [UInt8]) throws(CommandFailure) {
+    let theirs = try theirs(path, bytes)
+    workspace.reload(
+      theirs.replay.report, Fingerprint(of: bytes), title: text("lấy lại \(path)", "reload \(path)"),
+      language: language,
+      at: environment.clock.now())
+    try commit()
+    say("đã lấy bản trên đĩa; “hoàn tác” trả lại bản của bạn", "took the one on disk; `undo` gives yours back")
+  }
+
+  private mutating func merge(_ path: String, _ bytes: [UInt8]) throws(CommandFailure) {
+    let theirs = try theirs(path, bytes)
+    let conflicts = workspace.merge(
+      with: theirs.replay.report, Fingerprint(of: bytes), title: text("gộp với \(path)", "merge with \(path)"),
+      language: language, binder: fileBinder, at: environment.clock.now())
+    try commit()
+    tell(conflicts)
+    say(
+      "đã gộp vào bản trên đĩa, chưa lưu; xem lại rồi gõ “lưu”, hoặc “hoàn tác”",
+      "merged into the one on disk, not saved yet; look at it and `save`, or `undo`")
+  }
+
+  func tell(_ conflicts: [MergeConflict]) {
+    for conflict in conflicts {
+      say("không gộp được: \(conflict.title)", "could not be merged: \(conflict.title)")
+      show([conflict.reason])
     }
   }
 
@@ -54,5 +147,20 @@ extension Session {
       "Tệp \(path) đã có. Ghi đè? (c = ghi đè, Enter = thôi) ", "\(path) exists. Replace it? (y = yes, Enter = no) ")
     guard case .text(let answer) = interlocutor.ask(Question(UnicodeText.printable(question))) else { return false }
     return Answer(answer) == .save
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func changedOnDisk(_ path: String) -> Diagnostic {
+    Diagnostic(
+      "changed-on-disk",
+      LocalizedText(
+        vi: "chưa lưu: \(path) đã bị người khác hay chương trình khác sửa từ lúc mở",
+        en: "not saved: \(path) was changed by somebody else since it was opened"),
+      hints: [
+        LocalizedText(
+          vi: "bản trên đĩa còn nguyên; lưu thành tệp khác: lưu ban-cua-toi.baocao",
+          en: "the one on disk is as it was; save under another name: save mine.baocao")
+      ])
   }
 }

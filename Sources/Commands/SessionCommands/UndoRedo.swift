@@ -13,13 +13,14 @@ extension SessionCommand {
       examples: [LocalizedText(vi: "hoàn tác", en: "undo"), LocalizedText(vi: "hoàn tác 3", en: "undo 3")],
       details: LocalizedText(
         vi:
-          "Mỗi bước là một lệnh đã gõ, hoặc cả một tệp đã chạy. Lưu rồi vẫn hoàn tác được; đóng hoặc mở báo cáo khác thì không.",
+          "Mỗi bước là một lệnh đã gõ, hoặc cả một tệp đã chạy. Lưu rồi, đóng rồi mở lại vẫn hoàn tác được: mọi bước được giữ "
+          + "trong nhật ký cạnh tệp báo cáo.",
         en:
-          "A step is one typed command, or all of a file that was run. Saving does not end it; leaving, or opening another "
-          + "report, does.")
+          "A step is one typed command, or all of a file that was run. It works after saving and in later sessions too: every "
+          + "step is kept in the journal beside the report.")
     ),
     run: { arguments, session throws(CommandFailure) in
-      let titles = session.workspace.undo(arguments.integer("count") ?? 1)
+      let titles = try session.undo(arguments.integer("count") ?? 1)
       if titles.isEmpty { session.say("không còn gì để hoàn tác", "there is nothing to undo") }
       for title in titles { session.say("đã lấy lại: \(title)", "taken back: \(title)") }
     })
@@ -34,8 +35,26 @@ extension SessionCommand {
         en: "Possible until the next edit.")
     ),
     run: { arguments, session throws(CommandFailure) in
-      let titles = session.workspace.redo(arguments.integer("count") ?? 1)
+      let titles = try session.redo(arguments.integer("count") ?? 1)
       if titles.isEmpty { session.say("không có gì để làm lại", "there is nothing to redo") }
       for title in titles { session.say("đã làm lại: \(title)", "done again: \(title)") }
     })
+}
+
+extension Session {
+  fileprivate mutating func undo(_ count: Int) throws(CommandFailure) -> [String] {
+    try prepareToEdit()
+    let titles = workspace.undo(count, binder: fileBinder, at: environment.clock.now())
+    tellNotices()
+    try commit()
+    return titles
+  }
+
+  fileprivate mutating func redo(_ count: Int) throws(CommandFailure) -> [String] {
+    try prepareToEdit()
+    let titles = workspace.redo(count, binder: fileBinder, at: environment.clock.now())
+    tellNotices()
+    try commit()
+    return titles
+  }
 }

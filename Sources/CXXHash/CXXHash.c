@@ -1,0 +1,12 @@
+#include "CXXHash.h"
+
+#define XXH_INLINE_ALL
+#include <xxhash.h>
+
+uint64_t cxxhash_64(const void *bytes, size_t count) { return XXH3_64bits(bytes, count); }
+
+void cxxhash_128(const void *bytes, size_t count, uint8_t result[16]) {
+  XXH128_canonical_t canonical;
+  XXH128_canonicalFromHash(&canonical, XXH3_128bits(bytes, count));
+  for (int i = 0; i < 16; i++) result[i] = canonical.digest[i];
+}

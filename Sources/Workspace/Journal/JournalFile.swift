@@ -1,0 +1,53 @@
+import Foundations
+
+/// The file of a journal, open for writing at its end.
+///
+/// A record counts only once `append` has returned. What a failed call has left behind the durable end is cut off before
+/// anything more is written.
+struct JournalFile: Sendable {
+  let path: String
+  private let file: OpenFile
+  private let identity: FileStatus.Identity
+  /// The bytes that are surely on the disk.
+  private(set) var size: Int
+  private var isTorn = false
+
+  /// Opens a journal of which `size` bytes are valid; what lies behind them is cut off.
+  init(path: String, validSize size: Int, in files: any FileSystem) throws(SystemError) {
+    self.path = path
+    self.size = size
+    file = try files.open(path, .appending)
+    do throws(SystemError) {
+      let status = try files.status(of: file)
+      identity = status.identity
+      isTorn = status.size != size
+    } catch {
+      try? files.close(file)
+      throw error
+    }
+  }
+
+  /// Puts a whole journal in the place of what is there, or makes it; only the user may read it.
+  init(path: String, writing bytes: [UInt8], in files: any FileSystem) throws(SystemError) {
+    try files.replaceFile(path, with: bytes, permissions: 0o600)
+    try self.init(path: path, validSize: bytes.count, in: files)
+  }
+
+  /// True if the file still stands under its name: what is written to one that was removed is lost.
+  func isInPlace(_ files: any FileSystem) -> Bool { (try? files.status(at: path))?.identity == identity }
+
+  mutating func append(_ bytes: [UInt8], in files: any FileSystem) throws(SystemError) {
+    if isTorn {
+      try files.truncate(file, to: size)
+      try files.synchronise(file)
+      isTorn = false
+    }
+    isTorn = true
+    try files.writeAll(bytes, to: file)
+    try files.synchroniseData(file)
+    isTorn = false
+    size += bytes.count
+  }
+
+  func close(in files: any FileSystem) { try? files.close(file) }
+}

@@ -1,0 +1,195 @@
+import Foundations
+
+/// One thing that happened to a report, as its journal keeps it.
+///
+/// A record is a line `@SEQUENCE KIND LENGTH TIME CHECKSUM`, then LENGTH bytes, then a line end. The checksum is XXH3 (64
+/// bits) over the line up to the blank before it and over those bytes. docs/journal.md describes the whole file.
+package struct JournalRecord: Hashable, Sendable {
+  package enum Content: Hashable, Sendable {
+    /// What the report was before the first command: the fingerprint of the file, and its text.
+    case base(Fingerprint, text: String)
+    /// A command as it would stand in a file.
+    case edit(text: String)
+    /// Commands that were taken as one.
+    case run(title: String, text: String)
+    /// All of a report that was made anew, as by the editor.
+    case script(title: String, text: String)
+    case undo(Int)
+    case redo(Int)
+    /// Back to what the file of this fingerprint held; what was done since can be done again.
+    case discard(Fingerprint)
+    /// The report as it stands here makes a file of this fingerprint. Written before that file is.
+    case saved(Fingerprint)
+    /// A paper that was exported.
+    case exported(Fingerprint, path: String)
+    /// What was being typed.
+    case draft(text: String)
+  }
+
+  /// Counted from 1 within a file, without gaps.
+  package var sequence: Int
+  /// Seconds since 1970-01-01 00:00 UTC.
+  package var time: Int64
+  package var content: Content
+
+  package init(sequence: Int, time: Int64, content: Content) {
+    self.sequence = sequence
+    self.time = time
+    self.content = content
+  }
+
+  /// The first line of a journal; a number for the format.
+  package static let fileHeader = "baocao journal 1\n"
+}
+
+// MARK: Writing
+
+extension JournalRecord {
+  package func write(to bytes: inout [UInt8]) {
+    let payload = content.payload
+    let start = bytes.count
+    bytes += "@\(sequence) \(content.kind.rawValue) \(payload.utf8.count) \(Timestamp.text(time))".utf8
+    let header = bytes[start...]
+    let sum = Self.checksum(Array(header), payload)
+    bytes += " \(sum.hexadecimal)\n".utf8
+    bytes += payload.utf8
+    bytes.append(UInt8(ascii: "\n"))
+  }
+
+  private static func checksum(_ header: [UInt8], _ payload: String) -> UInt64 {
+    let bytes = header + payload.utf8
+    return Fingerprint.checksum(bytes.span)
+  }
+}
+
+extension JournalRecord.Content {
+  enum Kind: String, CaseIterable {
+    case base, edit, run, script, undo, redo, discard, saved, exported, draft
+  }
+
+  var kind: Kind {
+    switch self {
+    case .base: .base
+    case .edit: .edit
+    case .run: .run
+    case .script: .script
+    case .undo: .undo
+    case .redo: .redo
+    case .discard: .discard
+    case .saved: .saved
+    case .exported: .exported
+    case .draft: .draft
+    }
+  }
+
+  fileprivate var payload: String {
+    switch self {
+    case .base(let fingerprint, let text): "\(fingerprint)\n\(text)"
+    case .edit(let text), .draft(let text): text
+    case .run(let title, let text), .script(let title, let text): "\(Self.oneLine(title))\n\(text)"
+    case .undo(let count), .redo(let count): String(count)
+    case .discard(let fingerprint), .saved(let fingerprint): fingerprint.description
+    case .exported(let fingerprint, let path): "\(fingerprint) \(path)"
+    }
+  }
+
+  private static func oneLine(_ title: String) -> String {
+    title.contains(where: \.isNewline) ? String(title.map { $0.isNewline ? " " : $0 }) : title
+  }
+
+  /// Nil if no record of this kind has such a payload.
+  fileprivate init?(_ kind: Kind, payload: String) {
+    switch kind {
+    case .edit: self = .edit(text: payload)
+    case .draft: self = .draft(text: payload)
+    case .undo, .redo:
+      guard let count = Int(payload), count > 0, payload == String(count) else { return nil }
+      self = kind == .undo ? .undo(count) : .redo(count)
+    case .discard, .saved:
+      guard let fingerprint = Fingerprint(payload) else { return nil }
+      self = kind == .saved ? .saved(fingerprint) : .discard(fingerprint)
+    case .exported:
+      guard let blank = payload.utf8.firstIndex(of: UInt8(ascii: " ")),
+        let fingerprint = Fingerprint(payload[..<blank])
+      else { return nil }
+      self = .exported(fingerprint, path: String(payload[payload.utf8.index(after: blank)...]))
+    case .base, .run, .script:
+      guard let end = payload.utf8.firstIndex(of: UInt8(ascii: "\n")) else { return nil }
+      let (head, text) = (payload[..<end], String(payload[payload.utf8.index(after: end)...]))
+      if kind == .run {
+        self = .run(title: String(head), text: text)
+      } else if kind == .script {
+        self = .script(title: String(head), text: text)
+      } else {
+        guard let fingerprint = Fingerprint(head) else { return nil }
+        self = .base(fingerprint, text: text)
+      }
+    }
+  }
+}
+
+// MARK: Reading
+
+extension JournalRecord {
+  /// Reads the record at `offset` of a journal, which must have this sequence number; gives where the next one begins.
+  /// Nil if there is none, or none that is whole.
+  static func read(
+    _ bytes: UnsafeBufferPointer<UInt8>, at offset: Int, sequence expected: Int?
+  ) -> (record: JournalRecord, end: Int)? {
+    var fields: [Range<Int>] = []
+    fields.reserveCapacity(5)
+    var (start, index) = (offset + 1, offset + 1)
+    guard offset < bytes.count, bytes[offset] == UInt8(ascii: "@") else { return nil }
+    let limit = min(bytes.count, offset + longestHeader)
+    while index < limit, bytes[index] != UInt8(ascii: "\n") {
+      if bytes[index] == UInt8(ascii: " ") {
+        fields.append(start..<index)
+        start = index + 1
+      }
+      index += 1
+    }
+    guard index < limit, fields.count == 4 else { return nil }
+    let payloadStart = index + 1
+    guard let sequence = number(bytes, fields[0]), expected.map({ $0 == sequence }) ?? true,
+      let kind = Content.Kind(rawValue: text(bytes, fields[1]) ?? ""), let length = number(bytes, fields[2]),
+      let time = Timestamp.seconds(UnsafeBufferPointer(rebasing: bytes[fields[3]])),
+      let sum = UInt64(hexadecimal: Array(bytes[start..<index])[...]),
+      length < bytes.count - payloadStart, bytes[payloadStart + length] == UInt8(ascii: "\n")
+    else { return nil }
+    let payload = payloadStart..<payloadStart + length
+    guard checksum(bytes, header: offset..<fields[3].upperBound, payload) == sum,
+      let text = text(bytes, payload), let content = Content(kind, payload: text)
+    else { return nil }
+    return (JournalRecord(sequence: sequence, time: time, content: content), payload.upperBound + 1)
+  }
+
+  /// Five fields, none of them longer than 20 bytes but the time and the checksum, which are 20 and 16.
+  private static let longestHeader = 96
+
+  /// A number as it is written: no sign, no leading zero, small enough to count with.
+  private static func number(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int? {
+    guard let first = range.first, range.count <= 18 else { return nil }
+    if bytes[first] == UInt8(ascii: "0") && range.count > 1 { return nil }
+    var value = 0
+    for index in range {
+      guard bytes[index] >= 0x30, bytes[index] <= 0x39 else { return nil }
+      value = value * 10 + Int(bytes[index] - 0x30)
+    }
+    return value
+  }
+
+  private static func text(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> String? {
+    String(validating: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self)
+  }
+
+  private static func checksum(
+    _ bytes: UnsafeBufferPointer<UInt8>, header: Range<Int>, _ payload: Range<Int>
+  ) -> UInt64 {
+    // The two runs are one but for the checksum between them; short ones are put together, long ones are rare.
+    var joined: [UInt8] = []
+    joined.reserveCapacity(header.count + payload.count)
+    joined.append(contentsOf: bytes[header])
+    joined.append(contentsOf: bytes[payload])
+    return Fingerprint.checksum(joined.span)
+  }
+}

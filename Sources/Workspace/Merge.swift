@@ -1,0 +1,77 @@
+import CommandLanguage
+import Diagnostics
+import Foundations
+import ReportModel
+import ReportScript
+
+/// A command that does not fit on a file that somebody else has changed.
+package struct MergeConflict: Sendable {
+  package var title: String
+  package var reason: Diagnostic
+}
+
+/// Does steps again on another report than the one they were made for. What is there already is not done twice; what does
+/// not fit is left out and told.
+struct Merge {
+  private(set) var report: Report
+  private(set) var conflicts: [MergeConflict] = []
+
+  init(_ steps: [Timeline.Step], onto report: Report, binder: ScriptBinder, sources: inout SourceMap) {
+    self.report = report
+    for step in steps {
+      guard
+        let source = try? ScriptSource.read(Array(step.text.utf8), name: step.title, into: &sources)
+      else { continue }
+      let parsed = ScriptParser.parse(source, in: sources)
+      // A whole report that came back from the editor cannot be told apart into changes.
+      if step.kind == .script {
+        conflicts.append(MergeConflict(title: step.title, reason: .wholeReport(step.title)))
+        continue
+      }
+      for statement in parsed.script.statements { take(statement, binder) }
+      self.report.closingComments += parsed.script.closingComments
+    }
+  }
+
+  private mutating func take(_ statement: Statement, _ binder: ScriptBinder) {
+    guard case .edit(let edit) = binder.bind(statement, inFile: true), !report.holds(edit) else { return }
+    do throws(EditRejection) {
+      _ = try report.apply(edit)
+    } catch {
+      conflicts.append(
+        MergeConflict(
+          title: ScriptPrinter.print(statement).commandLine, reason: binder.diagnostic(error, of: statement, in: report)
+        ))
+    }
+  }
+}
+
+extension Report {
+  /// True if the report holds already what the edit would bring into it, so that it need not be done twice.
+  fileprivate func holds(_ edit: Edit) -> Bool {
+    switch edit {
+    case .start(let period, _, _): self.period == period
+    case .addBlocks(let section, _, let blocks):
+      blocks.allSatisfy { block in outline[section]?.blocks.contains { $0.content == block.content } ?? false }
+    case .addRecipient(let recipient, _): recipients.contains { $0.text == recipient.text }
+    case .addSection(let id, let section): outline[id]?.heading == section.heading
+    case .addDossier(let record):
+      dossiers.index(of: record.dossier.code).map { dossiers.records[$0].dossier == record.dossier } ?? false
+    case .addAbbreviation(let abbreviation):
+      abbreviations.contains { $0.short == abbreviation.short && $0.meaning == abbreviation.meaning }
+    case .addForm(let form): forms.contains { $0.code == form.code }
+    case .addFigures(let record): figures.records.contains { $0.key == record.key && $0.counts == record.counts }
+    default: false
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func wholeReport(_ title: String) -> Diagnostic {
+    Diagnostic(
+      "whole-report",
+      LocalizedText(
+        vi: "đây là cả bản báo cáo sửa trong trình soạn thảo, không tách ra từng thay đổi được",
+        en: "this is a whole report from the editor, which cannot be taken apart into changes"))
+  }
+}

@@ -1,0 +1,137 @@
+import Foundations
+import Glibc
+
+/// Who works on a report.
+package struct LockHolder: Hashable, Sendable {
+  package var process: ProcessIdentity
+  /// Since when, in seconds since 1970-01-01 00:00 UTC.
+  package var since: Int64
+
+  fileprivate var text: String {
+    """
+    baocao lock 1
+    pid \(process.pid)
+    start \(process.start)
+    boot \(process.boot)
+    host \(process.host)
+    terminal \(process.terminal ?? "-")
+    since \(Timestamp.text(since))
+
+    """
+  }
+
+  /// Nil for what no lock file says.
+  fileprivate init?(_ text: String) {
+    var values: [Substring: String] = [:]
+    for line in text.split(separator: "\n") {
+      let parts = line.split(separator: " ", maxSplits: 1)
+      if parts.count == 2 { values[parts[0]] = String(parts[1]) }
+    }
+    guard let pid = values["pid"].flatMap({ Int32($0) }),
+      let since = values["since"].flatMap({ Timestamp.seconds($0.utf8) })
+    else { return nil }
+    let terminal = values["terminal"] == "-" ? nil : values["terminal"]
+    process = ProcessIdentity(
+      pid: pid, start: values["start"] ?? "", boot: values["boot"] ?? "", host: values["host"] ?? "",
+      terminal: terminal)
+    self.since = since
+  }
+
+  fileprivate init(process: ProcessIdentity, since: Int64) {
+    self.process = process
+    self.since = since
+  }
+}
+
+/// That this process alone may change a report.
+///
+/// The kernel keeps the lock and lets it go with the process, however that ends; the file only says who has it. Where the
+/// disk knows no locks the file itself is the lock, and one whose process is gone, or that is from before the machine was
+/// started, does not count.
+package struct ReportLock: Sendable {
+  package enum Failure: Error, Sendable {
+    /// Another process has it; nil if it does not say who.
+    case taken(LockHolder?)
+    case system(SystemError)
+  }
+
+  private let path: String
+  private let file: OpenFile
+
+  package init(_ path: String, in environment: Environment) throws(Failure) {
+    self.path = path
+    while true {
+      let (file, outcome) = try Self.attempt(path, in: environment)
+      switch outcome {
+      case .mine:
+        self.file = file
+        return
+      case .takenBy(let holder):
+        try? environment.files.close(file)
+        throw .taken(holder)
+      // Somebody let it go and removed it in between.
+      case .replaced: try? environment.files.close(file)
+      }
+    }
+  }
+
+  private static func attempt(_ path: String, in environment: Environment) throws(Failure) -> (OpenFile, Outcome) {
+    do throws(SystemError) {
+      let file = try open(path, environment.files)
+      do throws(SystemError) {
+        return (file, try take(file, path, in: environment))
+      } catch {
+        try? environment.files.close(file)
+        throw error
+      }
+    } catch {
+      throw .system(error)
+    }
+  }
+
+  /// Who has the lock at `path`; nil if nobody has.
+  package static func holder(of path: String, in environment: Environment) -> LockHolder? {
+    guard let holder = readHolder(path, environment.files) else { return nil }
+    return environment.processes.mayBeRunning(holder.process) ? holder : nil
+  }
+
+  private enum Outcome { case mine, takenBy(LockHolder?), replaced }
+
+  private static func open(_ path: String, _ files: any FileSystem) throws(SystemError) -> OpenFile {
+    do throws(SystemError) {
+      return try files.open(path, .creating(permissions: 0o644))
+    } catch {
+      guard error.isExistingFile else { throw error }
+      return try files.open(path, .appending)
+    }
+  }
+
+  private static func take(_ file: OpenFile, _ path: String, in environment: Environment) throws(SystemError) -> Outcome
+  {
+    let files = environment.files
+    do throws(SystemError) {
+      guard try files.lock(file) else { return .takenBy(readHolder(path, files)) }
+    } catch {
+      guard error.code == ENOTSUP else { throw error }
+      if let holder = holder(of: path, in: environment) { return .takenBy(holder) }
+    }
+    guard let present = try? files.status(at: path), present.identity == (try files.status(of: file)).identity else {
+      return .replaced
+    }
+    let holder = LockHolder(process: environment.processes.own(), since: environment.clock.now())
+    try files.truncate(file, to: 0)
+    try files.writeAll(Array(holder.text.utf8), to: file)
+    return .mine
+  }
+
+  private static func readHolder(_ path: String, _ files: any FileSystem) -> LockHolder? {
+    guard let bytes = try? files.readFile(path, limit: 1 << 16) else { return nil }
+    return LockHolder(String(decoding: bytes, as: UTF8.self))
+  }
+
+  /// Lets it go.
+  package func release(in files: any FileSystem) {
+    try? files.remove(path)
+    try? files.close(file)
+  }
+}
