@@ -80,6 +80,7 @@ let package = Package(
     .testTarget(
       name: "WritersTests", dependencies: ["Writers"], swiftSettings: settings, linkerSettings: [.linkedLibrary("zip")]),
     tests("CompositionTests", ["Composition", "ReportScript"]),
+    tests("WorkspaceTests", ["Workspace", "TestSupport"]),
     tests("ChecksTests", ["Checks", "ReportScript"]),
     tests("CommandsTests", ["Commands", "TestSupport"]),
     tests("DocumentationTests", ["Commands", "TestSupport", "baocao"]),

@@ -52,13 +52,15 @@ extension Report {
     switch edit {
     case .start(let period, _, _): self.period == period
     case .addBlocks(let section, _, let blocks):
-      blocks.allSatisfy { block in outline[section]?.blocks.contains { $0.content == block.content } ?? false }
-    case .addRecipient(let recipient, _): recipients.contains { $0.text == recipient.text }
-    case .addSection(let id, let section): outline[id]?.heading == section.heading
+      blocks.allSatisfy { block in
+        outline[section]?.blocks.contains { $0.content == block.content && $0.text.text == block.text.text } ?? false
+      }
+    case .addRecipient(let recipient, _): recipients.contains { $0.text.text == recipient.text.text }
+    case .addSection(let id, let section): outline[id]?.heading.text == section.heading.text
     case .addDossier(let record):
       dossiers.index(of: record.dossier.code).map { dossiers.records[$0].dossier == record.dossier } ?? false
     case .addAbbreviation(let abbreviation):
-      abbreviations.contains { $0.short == abbreviation.short && $0.meaning == abbreviation.meaning }
+      abbreviations.contains { $0.short == abbreviation.short && $0.meaning.text == abbreviation.meaning.text }
     case .addForm(let form): forms.contains { $0.code == form.code }
     case .addFigures(let record): figures.records.contains { $0.key == record.key && $0.counts == record.counts }
     default: false

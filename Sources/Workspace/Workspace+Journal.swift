@@ -64,7 +64,7 @@ extension Workspace {
       try environment.files.replaceFile(kept, with: Array(bytes.dropFirst(damage.offset)), permissions: 0o600)
       reading?.damage = nil
       if damage.offset > 0 {
-        journal = try JournalFile(path: place.journal, validSize: damage.offset, in: environment.files)
+        journal = try JournalFile(path: place.journal, cuttingTo: damage.offset, in: environment.files)
       } else {
         try environment.files.remove(place.journal)
       }

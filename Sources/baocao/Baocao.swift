@@ -21,6 +21,7 @@ struct Baocao: ParsableCommand {
 
   static func main() {
     signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)  // a file that may not grow is an error like any other
     let arguments = Array(CommandLine.arguments.dropFirst())
     do {
       var command = try parseAsRoot(arguments)

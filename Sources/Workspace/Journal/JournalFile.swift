@@ -27,6 +27,17 @@ struct JournalFile: Sendable {
     }
   }
 
+  /// Opens a journal and cuts off what lies behind its first `size` bytes.
+  init(path: String, cuttingTo size: Int, in files: any FileSystem) throws(SystemError) {
+    try self.init(path: path, validSize: size, in: files)
+    do throws(SystemError) {
+      try cutTail(in: files)
+    } catch {
+      try? files.close(file)
+      throw error
+    }
+  }
+
   /// Puts a whole journal in the place of what is there, or makes it; only the user may read it.
   init(path: String, writing bytes: [UInt8], in files: any FileSystem) throws(SystemError) {
     try files.replaceFile(path, with: bytes, permissions: 0o600)
@@ -37,16 +48,18 @@ struct JournalFile: Sendable {
   func isInPlace(_ files: any FileSystem) -> Bool { (try? files.status(at: path))?.identity == identity }
 
   mutating func append(_ bytes: [UInt8], in files: any FileSystem) throws(SystemError) {
-    if isTorn {
-      try files.truncate(file, to: size)
-      try files.synchronise(file)
-      isTorn = false
-    }
+    if isTorn { try cutTail(in: files) }
     isTorn = true
     try files.writeAll(bytes, to: file)
     try files.synchroniseData(file)
     isTorn = false
     size += bytes.count
+  }
+
+  private mutating func cutTail(in files: any FileSystem) throws(SystemError) {
+    try files.truncate(file, to: size)
+    try files.synchronise(file)
+    isTorn = false
   }
 
   func close(in files: any FileSystem) { try? files.close(file) }

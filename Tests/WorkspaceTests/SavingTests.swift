@@ -1,0 +1,179 @@
+import Foundations
+import Glibc
+import TestSupport
+import Testing
+import Workspace
+
+@Suite("A saved report")
+struct SavingTests {
+  @Test("keeps the generation before it")
+  func previous() throws {
+    let old = "# của tôi\nreport Q3/2021\n"
+    let files = WorkspaceUnderTest.files(old)
+    var session = WorkspaceUnderTest(files)
+    try session.open()
+    try session.type("add item I.2 \"một\"  # cuối dòng")
+    try session.type("save")
+    #expect(files.text("/home/q3.baocao~") == old)
+    let saved = try #require(files.text(WorkspaceUnderTest.path))
+    #expect(saved.contains("# của tôi\nreport Q3/2021\n"))
+    #expect(saved.contains("add item I.2  # cuối dòng\n| một\n"))
+    try session.type("add item I.2 \"hai\"")
+    try session.type("save")
+    #expect(files.text("/home/q3.baocao~") == saved)
+  }
+
+  @Test("is not written over what somebody else has made of the file")
+  func changedOnDisk() throws {
+    let files = WorkspaceUnderTest.files("report Q3/2021\n")
+    var session = WorkspaceUnderTest(files)
+    try session.open()
+    try session.type("add item I.2 \"của tôi\"")
+    let theirs = "report Q3/2021\nadd item I.2 \"của người khác\"\n"
+    files.put(Array(theirs.utf8), at: WorkspaceUnderTest.path)
+    #expect(throws: Workspace.SaveFailure.self) { try session.save() }
+    #expect(files.text(WorkspaceUnderTest.path) == theirs)
+    // Nothing keeps it from being saved elsewhere.
+    try session.save(as: "/home/rieng.baocao")
+    #expect(files.text("/home/rieng.baocao")?.contains("của tôi") == true)
+    #expect(files.text(WorkspaceUnderTest.path) == theirs)
+  }
+
+  @Test("is made again where it was removed while it was open")
+  func removed() throws {
+    let files = WorkspaceUnderTest.files("report Q3/2021\n")
+    var session = WorkspaceUnderTest(files)
+    try session.open()
+    try session.type("add item I.2 \"một\"")
+    try files.remove(WorkspaceUnderTest.path)
+    let saved = try session.workspace.save(
+      as: nil, sessionLanguage: .english, binder: WorkspaceUnderTest.binder, in: session.environment)
+    #expect(saved.wasMissing)
+    #expect(files.text(WorkspaceUnderTest.path) == session.script)
+  }
+
+  @Test("under another name takes its history along, and leaves nothing to recover behind")
+  func elsewhere() throws {
+    let files = WorkspaceUnderTest.files("report Q3/2021\n")
+    var session = WorkspaceUnderTest(files)
+    try session.open()
+    try session.type("add item I.2 \"một\"")
+    try session.save(as: "/home/moi.baocao")
+    session.workspace.close(in: session.environment)
+
+    var old = WorkspaceUnderTest(files)
+    try old.open()
+    #expect(old.workspace.recovery == nil)
+    #expect(!old.script.contains("một"))
+    var new = WorkspaceUnderTest(files)
+    try new.open("/home/moi.baocao")
+    #expect(new.workspace.recovery == nil)
+    try new.type("undo")
+    #expect(!new.script.contains("một"))
+    #expect(new.script.contains("report Q3/2021"))
+  }
+
+  @Test("that a kill kept from being written is recovered whole", arguments: 0..<40)
+  func killedWhileSaving(call: Int) throws {
+    let memory = WorkspaceUnderTest.files("report Q3/2021\n")
+    var session = WorkspaceUnderTest(memory)
+    try session.open()
+    try session.type("add item I.2 \"một\"")
+    // From some operation of `save` on nothing reaches the disk any more.
+    let faulty = FaultyFileSystem(memory) { index, _ in index >= call ? .failure(EIO) : nil }
+    session.environment.files = faulty
+    _ = try? session.save()
+    var next = WorkspaceUnderTest(memory.withoutLocks())
+    try next.open()
+    #expect(next.workspace.recovery?.fileHasChanged != true)
+    _ = next.takeRecovery()
+    #expect(next.script == session.script)
+    let file = try #require(memory.text(WorkspaceUnderTest.path))
+    #expect(["report Q3/2021\n", session.script].contains(file), "a whole generation")
+  }
+
+  @Test("changed by another program is merged with what was not saved")
+  func merged() throws {
+    let files = WorkspaceUnderTest.files("report Q3/2021\nadd item I.2 \"chung\"\n")
+    var session = WorkspaceUnderTest(files)
+    try session.open()
+    try session.type("add item I.2 \"của tôi\"")
+    try session.type("add dossier H1 field \"Hộ tịch\" via online received 20/6/2021 due 5/7/2021")
+    let theirs =
+      "report Q3/2021\nadd item I.2 \"chung\"\nadd item I.2 \"của người khác\"\n"
+      + "add dossier H1 field \"Đất đai\" via online received 20/6/2021 due 5/7/2021\n"
+    let changed = files.withoutLocks()
+    changed.put(Array(theirs.utf8), at: WorkspaceUnderTest.path)
+
+    var next = WorkspaceUnderTest(changed)
+    try next.open()
+    #expect(next.workspace.recovery?.fileHasChanged == true)
+    let conflicts = next.takeRecovery()
+    #expect(conflicts.map(\.title) == ["add dossier H1 field \"Hộ tịch\" via online received 20/6/2021 due 5/7/2021"])
+    for text in ["chung", "của tôi", "của người khác", "Đất đai"] { #expect(next.script.contains(text)) }
+    #expect(next.script.components(separatedBy: "chung") == 2)
+    try next.workspace.commit(in: next.environment)
+    try next.type("undo")
+    #expect(!next.script.contains("của tôi"))
+    #expect(next.script.contains("của người khác"))
+  }
+}
+
+@Suite("A report in use")
+struct LockTests {
+  private let first = ProcessIdentity(pid: 4242, start: "77", boot: "b1", host: "may-1", terminal: "pts/3")
+
+  @Test("can only be looked at by the next one, who is told by whom")
+  func second() throws {
+    let files = WorkspaceUnderTest.files("report Q3/2021\n")
+    var one = WorkspaceUnderTest(files, processes: Processes(own: { [first] in first }, mayBeRunning: { _ in true }))
+    try one.open()
+    var two = WorkspaceUnderTest(files)
+    try two.open()
+    let holder = try #require(two.workspace.holder)
+    #expect(holder?.process == first)
+    #expect(holder?.since == 1_632_122_400)
+    #expect(throws: Workspace.EditFailure.self) { try two.type("add item I.2 \"một\"") }
+    #expect(throws: Workspace.SaveFailure.self) { try two.save() }
+    try one.type("add item I.2 \"hai\"")
+    one.workspace.close(in: one.environment)
+    try two.open()
+    #expect(two.workspace.holder == nil)
+  }
+
+  @Test("is free again when its process is gone", arguments: [true, false])
+  func stale(diskKnowsLocks: Bool) throws {
+    let files = WorkspaceUnderTest.files("report Q3/2021\n")
+    var one = WorkspaceUnderTest(
+      files, processes: Processes(own: { [first] in first }, mayBeRunning: { _ in true }))
+    try one.open()
+    let left = files.withoutLocks()
+    let disk: any FileSystem =
+      diskKnowsLocks
+      ? left
+      : FaultyFileSystem(left) { _, call in
+        call.operation == .lock ? .failure(ENOTSUP) : nil
+      }
+    var two = WorkspaceUnderTest(
+      disk, processes: Processes(own: { ProcessIdentity(pid: 1) }, mayBeRunning: { _ in false }))
+    try two.open()
+    #expect(two.workspace.holder == nil)
+    try two.type("add item I.2 \"một\"")
+  }
+
+  @Test("is not free while its process runs, on a disk without locks")
+  func withoutLocks() throws {
+    let files = WorkspaceUnderTest.files("report Q3/2021\n")
+    let disk = FaultyFileSystem(files) { _, call in call.operation == .lock ? .failure(ENOTSUP) : nil }
+    let processes = Processes(own: { [first] in first }, mayBeRunning: { [first] in $0 == first })
+    var one = WorkspaceUnderTest(disk, processes: processes)
+    try one.open()
+    var two = WorkspaceUnderTest(disk, processes: processes)
+    try two.open()
+    #expect(two.workspace.holder??.process == first)
+  }
+}
+
+extension String {
+  fileprivate func components(separatedBy text: String) -> Int { ranges(of: text).count + 1 }
+}
