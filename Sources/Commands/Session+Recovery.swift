@@ -16,6 +16,8 @@ extension Session {
 
   /// What a script or a pipe does about work that was not saved: what it was told, or nothing at all.
   mutating func followRecoveryPolicy(_ path: String) throws(CommandFailure) {
+    // What was half typed waits for somebody at a keyboard.
+    workspace.recovery?.draft = nil
     guard let recovery = workspace.recovery, !recovery.isOnlyDraft else { return workspace.recovery = nil }
     switch recoveryPolicy {
     case nil: throw .refused([.unsavedWork(path, recovery, in: environment)])

@@ -193,8 +193,9 @@ extension TerminalLineReader: EditorSessionDelegate {
     }
     switch event {
     case .input:
-      guard let block = Descriptor.readBlock(STDIN_FILENO) else { return .failure(code: errno) }
-      if block.isEmpty { return .endOfInput }
+      let block = Descriptor.readBlock(STDIN_FILENO)
+      // Ctrl-D is a key like others here: an end, or EIO, means that the terminal is gone.
+      guard let block, !block.isEmpty else { return hangUp(block == nil ? errno : EIO) }
       var elapsed = millisecondsSinceLastInput()
       for byte in block {
         keys += decoder.decode(byte, after: elapsed)
@@ -248,6 +249,13 @@ extension TerminalLineReader: EditorSessionDelegate {
       return leave(with: .failed(.terminated(signal: signal)))
     }
     return nil
+  }
+
+  /// Nothing can be drawn any more; what stands in the line is kept.
+  private func hangUp(_ code: Int32) -> EditorSession.Character {
+    tellLine()
+    if code == EIO { result = .failed(.terminated(signal: SIGHUP)) }
+    return .failure(code: code)
   }
 
   /// Ends the line below its last row, so that nothing is written over it.

@@ -49,7 +49,7 @@ extension Workspace {
   }
 
   func dropDraft(in environment: Environment) {
-    guard lock != nil, let place, recovery == nil else { return }
+    guard lock != nil, let place else { return }
     try? environment.files.remove(place.draft)
   }
 }

@@ -209,9 +209,13 @@ extension JournalRecord.Content {
 }
 
 extension String {
-  /// The first line that is no comment.
+  /// The first line that is no comment, and the beginning of the text below it.
   var commandLine: String {
-    let lines = split(separator: "\n", omittingEmptySubsequences: true)
-    return (lines.first { !$0.hasPrefix("#") } ?? lines.first).map(String.init) ?? ""
+    let lines = split(separator: "\n", omittingEmptySubsequences: true).drop { $0.hasPrefix("#") }
+    guard let first = lines.first else { return "" }
+    guard let text = lines.dropFirst().first, text.hasPrefix("| ") else { return String(first) }
+    return "\(first) \(text.count > Self.shownText ? text.prefix(Self.shownText) + "…" : text)"
   }
+
+  private static var shownText: Int { 50 }
 }

@@ -89,7 +89,6 @@ extension Workspace {
   /// Ends work on the report: what was not written down is tried once more, and the lock is let go.
   package mutating func close(in environment: Environment) {
     try? commit(in: environment)
-    dropDraft(in: environment)
     if let place, place.path == nil, timeline.inForce.isEmpty, journal != nil {
       closeJournal(in: environment.files)
       try? environment.files.remove(place.journal)

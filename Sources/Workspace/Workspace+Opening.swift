@@ -146,6 +146,9 @@ extension Workspace {
     // A file that no state makes was changed by somebody else; what was not saved is what came after the last save.
     let from = savedState ?? timeline.lastSaved.flatMap { timeline.state(of: $0) } ?? nil
     let (added, withdrawn) = timeline.difference(from: from)
+    // A draft is dropped a moment after its command was taken.
+    let isTaken = draft.map { draft in timeline.steps.last?.text == draft.text + "\n" } ?? false
+    let draft = isTaken ? nil : draft
     guard !added.isEmpty || withdrawn > 0 || draft != nil else { return nil }
     return Recovery(
       steps: added.map { timeline.steps[$0] }, withdrawnCount: withdrawn, draft: draft,

@@ -68,7 +68,10 @@ final class Dialogue {
     }
   }
 
-  /// To be called once a command was carried out.
+  /// From now on a draft may be there: one of an earlier session, which stands at the prompt.
+  func expectDraft() { draftMark.isSet.withLock { $0 = true } }
+
+  /// To be called once a command was carried out, or dropped.
   func dropDraft() {
     let mayBeThere = draftMark.isSet.withLock { keeps in
       defer { keeps = false }

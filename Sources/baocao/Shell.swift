@@ -25,20 +25,22 @@ struct Shell {
   private mutating func converse() -> ExitCode {
     session.welcome(version: Version.text)
     dialogue.look.language = session.language
+    session.sayWhoElseWorksOnIt()
+    if session.workspace.recovery?.draft != nil { dialogue.expectDraft() }
     session.offerRecovery()
     while !session.wantsToQuit {
       session.console.flush()
       dialogue.look.language = session.language
-      dialogue.dropDraft()
       dialogue.draftPlace = session.draftPlace
       Interruption.forget()
       switch readCommand() {
       case .line(let line): if let command = completeCommand(line) { session.converse(command) }
-      case .interrupted, .moved: continue
+      case .interrupted, .moved: break
       case .endOfInput: session.leaveConversation()
       case .failed(let failure): _ = dialogue.isFatal(failure)
       }
       if let failure = dialogue.failure { return report(failure) }
+      dialogue.dropDraft()
     }
     return .done
   }

@@ -41,6 +41,11 @@ extension Session {
   /// One line on the report that is open.
   func sayWhatWasOpened() {
     if let text = openedText { printText(text) }
+    sayWhoElseWorksOnIt()
+  }
+
+  /// Tells why the report can only be looked at, if so it is.
+  package func sayWhoElseWorksOnIt() {
     if let holder = workspace.holder { show([.locked(workspace.path, by: holder, in: environment).asWarning]) }
   }
 
