@@ -52,7 +52,7 @@ struct GuideTests {
         "Tiếp theo: kiểm tra (0 lỗi, 0 cảnh báo, 2 ghi chú), lưu, xuất; đi lại: hướng dẫn từ đầu",
       ])
     conversation.type("hoàn tác")
-    #expect(conversation.lines == ["đã lấy lại: thêm ý II"])
+    #expect(conversation.lines == ["đã lấy lại: thêm ý II | Việc một"])
   }
 
   @Test("shows what stands in a section, cut to the width, and what the checks say of it")
