@@ -73,7 +73,7 @@ extension Session {
     }
     switch Answer(reply) {
     case .discard:
-      workspace.discard(binder: fileBinder, at: environment.clock.now())
+      discardWork()
       wantsToQuit = true
     case .cancel: say("chưa thoát", "not leaving")
     case .save: wantsToQuit = saveBeforeLeaving()

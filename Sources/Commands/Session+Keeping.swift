@@ -34,8 +34,16 @@ extension Session {
   /// Ends work on the report. What a script did not save is not wanted, but can be had back with `redo`; what a
   /// conversation did not save is asked about the next time.
   package mutating func endWork() {
-    if !isInteractive, workspace.recovery == nil { workspace.discard(binder: fileBinder, at: environment.clock.now()) }
+    if !isInteractive, workspace.recovery == nil { discardWork() }
     workspace.close(in: environment)
+  }
+
+  /// Drops what was not saved; `redo` can do it again.
+  mutating func discardWork() {
+    guard workspace.hasUnsavedWork else { return }
+    workspace.discard(binder: fileBinder, at: environment.clock.now())
+    // What cannot be written down is offered again the next time, which is no harm.
+    try? workspace.commit(in: environment)
   }
 
   /// Where half-typed lines are kept; nil where nothing is.

@@ -14,7 +14,7 @@ extension Workspace {
     guard !exports.isEmpty else { return }
     let now = environment.clock.now()
     let keyed = exports.map { (path: ReportPlace($0.path, in: environment.files).file, fingerprint: $0.1) }
-    if place != nil, (try? prepareToEdit(in: environment)) != nil, lock != nil {
+    if place != nil, holder == nil, (try? prepareToEdit(in: environment)) != nil, lock != nil {
       for (path, fingerprint) in keyed {
         timeline.export(path, fingerprint)
         record(.exported(fingerprint, path: path), at: now)

@@ -26,15 +26,17 @@ extension Workspace {
       if case .taken(let holder) = error { throw .locked(holder) }
     }
     let present = (try? environment.files.status(at: place.journal).size) ?? 0
-    guard present == (reading.map { $0.validSize + ($0.damage?.byteCount ?? 0) } ?? 0) else {
+    let isKnown = journal != nil || journalIsStale
+    guard isKnown || present == (reading.map { $0.validSize + ($0.damage?.byteCount ?? 0) } ?? 0) else {
       releaseLock(in: environment.files)
       throw .changedMeanwhile
     }
+    if reading?.damage != nil { setDamageAside(in: environment) }
   }
 
   /// Returns when everything that was taken is on the disk. What fails stays in memory and is tried again the next time.
   package mutating func commit(in environment: Environment) throws(SystemError) {
-    guard hasPendingRecords, let place, purpose != .reading || lock != nil else { return }
+    guard hasPendingRecords, let place, holder == nil, purpose != .reading || lock != nil else { return }
     let files = environment.files
     if let journal, !journal.isInPlace(files) { closeJournal(in: files) }
     if journal == nil, !journalIsStale, let reading, reading.validSize > 0, reading.damage == nil {
@@ -86,10 +88,10 @@ extension Workspace {
   /// A journal is compacted long before.
   static let journalLimit = 1 << 30
 
-  /// Ends work on the report: what was not written down is tried once more, and the lock is let go.
+  /// Ends work on the report: what could not be written down is tried once more, and the lock is let go.
   package mutating func close(in environment: Environment) {
-    try? commit(in: environment)
-    if let place, place.path == nil, timeline.inForce.isEmpty, journal != nil {
+    if hasWaitingRecords { try? commit(in: environment) }
+    if let place, place.path == nil, timeline.inForce.isEmpty, timeline.undone.isEmpty || isDropped, journal != nil {
       closeJournal(in: environment.files)
       try? environment.files.remove(place.journal)
     }
@@ -126,8 +128,8 @@ extension Workspace {
 
   mutating func record(_ content: JournalRecord.Content, at time: Int64) {
     // Where nothing will be written, nothing is gathered.
-    guard purpose != .reading || place != nil else { return }
     guard purpose == .editing || place != nil else { return }
+    if purpose == .reading { guard case .exported = content else { return } }
     if pending.isEmpty, recordCount == 0 { pending += JournalRecord.fileHeader.utf8 }
     recordCount += 1
     JournalRecord(sequence: recordCount, time: time, content: content).write(to: &pending)

@@ -114,6 +114,7 @@ extension Workspace {
       if !error.isMissingFile { notices.append(.unreadable(error)) }
     }
     recovery = holder == nil ? recovery(draft) : nil
+    if recovery?.isOnlyDraft ?? true, purpose != .reading { adoptFile(at: environment.clock.now()) }
   }
 
   private mutating func take(_ reading: JournalReading, in environment: Environment) {
@@ -130,10 +131,8 @@ extension Workspace {
     if timeline.base != nil { origin = .script(timeline.base?.text ?? "") }
     savedState = timeline.base == nil ? .some(nil) : timeline.state(of: fileFingerprint)
     guard let damage = reading.damage else { return }
-    if damage.savedFiles.contains(fileFingerprint) {
-      // The file is newer than what could be read: all of that is in it.
-      timeline.go(to: timeline.lastSaved.flatMap { timeline.state(of: $0) } ?? nil)
-    }
+    // The file is newer than what could be read: all of that is in it.
+    fileIsNewer = damage.savedFiles.contains(fileFingerprint)
     if purpose == .editing, lock != nil {
       setDamageAside(in: environment)
     } else {
@@ -145,7 +144,7 @@ extension Workspace {
   private func recovery(_ draft: Draft?) -> Recovery? {
     // A file that no state makes was changed by somebody else; what was not saved is what came after the last save.
     let from = savedState ?? timeline.lastSaved.flatMap { timeline.state(of: $0) } ?? nil
-    let (added, withdrawn) = timeline.difference(from: from)
+    let (added, withdrawn) = fileIsNewer ? ([], 0) : timeline.difference(from: from)
     // A draft is dropped a moment after its command was taken.
     let isTaken = draft.map { draft in timeline.steps.last?.text == draft.text + "\n" } ?? false
     let draft = isTaken ? nil : draft
@@ -172,8 +171,12 @@ extension Workspace {
     guard !recovery.isOnlyDraft else { return [] }
     if recovery.fileHasChanged {
       let merge = Merge(recovery.steps, onto: report, binder: binder, sources: &sources)
+      guard purpose != .reading else {
+        report = merge.report
+        return merge.conflicts
+      }
       adoptFile(at: time)
-      take(merge.report, title: "merge", language: fileLanguage ?? .english, at: time)
+      take(merge.report, title: "+ \(recovery.steps.count)", language: fileLanguage ?? .english, at: time)
       return merge.conflicts
     }
     if recovery.withdrawnCount == 0 {
@@ -189,6 +192,8 @@ extension Workspace {
   package mutating func setRecoveryAside(at time: Int64) {
     guard let recovery else { return }
     self.recovery = nil
+    // Who only looks decides nothing.
+    guard purpose != .reading else { return }
     if !recovery.isOnlyDraft {
       if let savedState {
         timeline.go(to: savedState)
@@ -227,7 +232,11 @@ extension Workspace {
   /// A file that somebody else has changed becomes a step of its own, so that the history goes on.
   mutating func adoptFile(at time: Int64) {
     guard savedState == nil else { return }
-    take(report, title: path.map { FilePath.name(of: $0) } ?? "", language: fileLanguage ?? .english, at: time)
+    if let last = timeline.lastSaved, let state = timeline.state(of: last), state != timeline.state {
+      timeline.go(to: state)
+      record(.discard(last), at: time)
+    }
+    take(report, title: path.map { "= \(FilePath.name(of: $0))" } ?? "", language: fileLanguage ?? .english, at: time)
     timeline.save(as: fileFingerprint)
     record(.saved(fileFingerprint), at: time)
     savedState = .some(timeline.state)

@@ -67,8 +67,11 @@ extension Workspace {
     // Before the file, so that no file is ever found whose state the journal does not know.
     if isSame { saved.journalFailure = keepSaved(fingerprint, in: environment) }
     do throws(SystemError) {
-      if let old { try environment.files.replaceFile(newPlace.previous, with: old, permissions: 0o600) }
-      try environment.files.replaceFile(target, with: bytes)
+      // What stands there already need not be written, and does not push out the generation before it.
+      if old != bytes {
+        if let old { try environment.files.replaceFile(newPlace.previous, with: old, permissions: 0o600) }
+        try environment.files.replaceFile(target, with: bytes)
+      }
     } catch {
       throw .system(error)
     }

@@ -26,7 +26,10 @@ extension Workspace {
 
   /// Drops what is not in the file. It can still be done again.
   package mutating func discard(binder: ScriptBinder, at time: Int64) {
-    guard hasUnsavedWork, let savedState, timeline.state(of: fileFingerprint) != nil else { return }
+    guard purpose != .reading, hasUnsavedWork, let savedState, timeline.state(of: fileFingerprint) != nil else {
+      return
+    }
+    isDropped = true
     timeline.go(to: savedState)
     record(.discard(fileFingerprint), at: time)
     rebuild(binder)

@@ -52,6 +52,12 @@ package struct Workspace: Sendable {
   /// The state that the file holds.
   var savedState: Timeline.State? = .some(nil)
 
+  /// True if she has said that a report without a name is not to be kept.
+  var isDropped = false
+
+  /// True if the damaged part of the journal knows the file as saved.
+  var fileIsNewer = false
+
   // Of the journal:
   var journal: JournalFile?
   /// How many records the journal has and will have.

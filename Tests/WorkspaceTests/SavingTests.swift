@@ -92,6 +92,47 @@ struct SavingTests {
     #expect(["report Q3/2021\n", session.script].contains(file), "a whole generation")
   }
 
+  @Test("changed by another program is taken as it is where nothing was unsaved, and undo goes back behind that")
+  func adopted() throws {
+    let files = WorkspaceUnderTest.files("report Q3/2021\n")
+    var session = WorkspaceUnderTest(files)
+    try session.open()
+    try session.type("add item I.2 \"một\"")
+    try session.type("save")
+    session.workspace.close(in: session.environment)
+    files.put(Array("report Q3/2021\nadd item I.2 \"hai\"\n".utf8), at: WorkspaceUnderTest.path)
+
+    var next = WorkspaceUnderTest(files)
+    try next.open()
+    #expect(next.workspace.recovery == nil)
+    #expect(!next.workspace.hasUnsavedWork)
+    let journal = files.bytes(WorkspaceUnderTest.journal)
+    next.workspace.close(in: next.environment)
+    #expect(files.bytes(WorkspaceUnderTest.journal) == journal, "looking writes nothing")
+
+    try next.open()
+    try next.type("add item I.2 \"ba\"")
+    var killed = WorkspaceUnderTest(files.withoutLocks())
+    try killed.open()
+    #expect(killed.workspace.recovery?.steps.map(\.title) == ["add item I.2 \"ba\""])
+    _ = killed.takeRecovery()
+    #expect(killed.script == next.script)
+    try killed.type("undo 2")
+    #expect(killed.script.contains("một"))
+    #expect(!killed.script.contains("hai"))
+  }
+
+  @Test("keeps its previous generation when it is saved without a change")
+  func unchanged() throws {
+    let files = WorkspaceUnderTest.files("report Q3/2021\n")
+    var session = WorkspaceUnderTest(files)
+    try session.open()
+    try session.type("add item I.2 \"một\"")
+    try session.type("save")
+    try session.type("save")
+    #expect(files.text("/home/q3.baocao~") == "report Q3/2021\n")
+  }
+
   @Test("changed by another program is merged with what was not saved")
   func merged() throws {
     let files = WorkspaceUnderTest.files("report Q3/2021\nadd item I.2 \"chung\"\n")
@@ -113,6 +154,11 @@ struct SavingTests {
     for text in ["chung", "của tôi", "của người khác", "Đất đai"] { #expect(next.script.contains(text)) }
     #expect(next.script.components(separatedBy: "chung") == 2)
     try next.workspace.commit(in: next.environment)
+    var again = WorkspaceUnderTest(changed.withoutLocks())
+    try again.open()
+    #expect(again.workspace.notices == [])
+    _ = again.takeRecovery()
+    #expect(again.script == next.script)
     try next.type("undo")
     #expect(!next.script.contains("của tôi"))
     #expect(next.script.contains("của người khác"))

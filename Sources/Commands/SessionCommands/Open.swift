@@ -64,7 +64,7 @@ extension Session {
       "Có thay đổi chưa lưu. Bỏ các thay đổi đó? (c = bỏ, Enter = giữ lại) ",
       "There is unsaved work. Discard it? (y = yes, Enter = keep it) ")
     guard case .text(let answer) = interlocutor.ask(Question(question)), Answer(answer) == .save else { return false }
-    workspace.discard(binder: fileBinder, at: environment.clock.now())
+    discardWork()
     return true
   }
 }
