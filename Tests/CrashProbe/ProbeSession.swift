@@ -23,7 +23,7 @@ struct ProbeSession {
   }
 
   /// All that a report and its history are.
-  struct State: Hashable {
+  struct State: Hashable, Sendable {
     var script: String
     /// The texts of the steps that hold.
     var inForce: [String]

@@ -4,9 +4,9 @@ import Glibc
 import TestSupport
 
 /// What a session comes to that nothing interrupts: what must be found after a crash is what it was then.
-struct Reference {
+struct Reference: Sendable {
   /// What there is at one moment: the report, and the files that belong to it.
-  struct Snapshot {
+  struct Snapshot: Sendable {
     var state: ProbeSession.State
     var file: [UInt8]?
     var previousFile: [UInt8]?
@@ -18,7 +18,7 @@ struct Reference {
   private(set) var calls: [ProbedFileSystem.Call] = []
   private(set) var problems: [String] = []
 
-  /// Plays the whole session in an empty folder.
+  /// Plays the whole session in a folder of its own.
   init(in folder: String) throws {
     let script = CrashScript(folder: folder)
     try script.prepare()
@@ -30,7 +30,9 @@ struct Reference {
       snapshots.append(Snapshot(probe.state, script))
     }
     calls = files.calls
-    if files.earlyWords > 0 { problems.append("\(files.earlyWords) times something was said before it was on the disk") }
+    if files.earlyWords > 0 {
+      problems.append("\(files.earlyWords) times something was said before it was on the disk")
+    }
   }
 
   /// What is wrong in a folder where a process was killed after it had acknowledged so many commands: all of them must be
@@ -92,8 +94,9 @@ extension Reference.Snapshot {
 }
 
 extension CrashScript {
-  /// Makes the folder, with the script that the session runs.
+  /// Makes the folder anew, with the script that the session runs.
   func prepare() throws(SystemError) {
+    remove()
     let files = PosixFileSystem()
     files.makeFolders(folder)
     try files.replaceFile(part, with: Array(Self.partText.utf8))

@@ -1,8 +1,10 @@
+import Dispatch
 import Foundations
+import Synchronization
 import TestSupport
 
 /// Kills a session at each call that changes something, before it, within it and after it, and looks at what is found.
-struct StepKills {
+struct StepKills: Sendable {
   let folder: String
   let reference: Reference
 
@@ -16,17 +18,21 @@ struct StepKills {
     }
   }
 
-  /// Every `stride`-th step, from the first one on.
-  func run(every stride: Int) throws -> (count: Int, problems: [String]) {
-    var (count, problems) = (0, reference.problems)
-    for (index, call) in reference.calls.enumerated() where index % stride == 0 {
-      for moment in ProbedFileSystem.Moment.allCases where moment != .within || call == .write {
-        let death = ProbedFileSystem.Death(moment: moment, call: index + 1)
-        problems += try kill(death).map { "killed \(moment.rawValue) step \(index + 1), \(call): \($0)" }
-        count += 1
-      }
+  /// Every `stride`-th step, from the first one on, as many at once as there are processors.
+  func run(every stride: Int) -> (count: Int, problems: [String]) {
+    let deaths = reference.calls.indices.filter { $0 % stride == 0 }.flatMap { index in
+      ProbedFileSystem.Moment.allCases
+        .filter { $0 != .within || reference.calls[index] == .write }
+        .map { ProbedFileSystem.Death(moment: $0, call: index + 1) }
     }
-    return (count, problems)
+    let problems = Mutex(reference.problems)
+    DispatchQueue.concurrentPerform(iterations: deaths.count) { index in
+      let death = deaths[index]
+      let found = (try? kill(death)) ?? ["it does not end"]
+      let call = reference.calls[death.call - 1]
+      problems.withLock { $0 += found.map { "killed \(death.moment.rawValue) step \(death.call), \(call): \($0)" } }
+    }
+    return (deaths.count, problems.withLock { $0 })
   }
 
   private func kill(_ death: ProbedFileSystem.Death) throws -> [String] {

@@ -30,7 +30,7 @@ let scratch = FilePath.join(folder, "reference")
 switch arguments[0] {
 case "steps":
   let kills = StepKills(folder: folder, reference: try Reference(in: scratch))
-  let (count, problems) = try kills.run(every: max(number(2), 1))
+  let (count, problems) = kills.run(every: max(number(2), 1))
   conclude("\(count) kills in a session of \(kills.reference.calls.count) steps", problems)
 case "random":
   let kills = RandomKills(folder: folder, reference: try Reference(in: scratch))
