@@ -10,17 +10,29 @@ struct Neighbours {
     ["report Q3/2021"] + (1...count).map { "add item III \"Việc thứ \($0) của kỳ tới.\"" }
   }
 
-  /// Does so much work on a report, and holds it until it is told to go; false if a command is refused.
+  /// Does so much work on a report, and holds it until it is told to go; false if a command is refused, which the first one
+  /// is told.
   static func work(on path: String, _ count: Int) throws -> Bool {
-    var probe = try ProbeSession(opening: path, ProbedFileSystem(isSilent: false))
+    // Silent, for who waits until somebody reads does not work beside the other.
+    var probe = try ProbeSession(opening: path, ProbedFileSystem(isSilent: true))
+    var isRefused = false
     for (index, command) in commands(count).enumerated() {
-      guard probe.take(command) else { return false }
-      if index % 50 == 49, !probe.take("save") { return false }
+      if !probe.take(command), !isRefused {
+        isRefused = true
+        say(probe.files.complaints)
+      }
+      if index % 50 == 49 { probe.session.converse("save") }
+      if index == 0 { say("BEGUN") }
     }
-    probe.tell("DONE")
+    say("DONE")
     _ = readLine()
     probe.session.endWork()
-    return true
+    return !isRefused
+  }
+
+  private static func say(_ line: String) {
+    print(line)
+    fflush(nil)
   }
 
   private func start(_ report: String, _ count: Int) throws -> PtyChild {
@@ -29,27 +41,26 @@ struct Neighbours {
       environment: [:], columns: 200)
   }
 
-  private func finish(_ child: PtyChild) throws -> [String] {
+  /// Lets a process go once it is done; it must end with this code.
+  private func finish(_ child: PtyChild, _ code: Int32 = 0) throws -> [String] {
     try child.expect("DONE")
     try child.send("\r")
-    let status = try child.wait()
-    return status == .exited(0) ? [] : ["\(status)"]
+    return try child.wait() == .exited(code) ? [] : ["a process does not end with \(code)"]
   }
 
   /// Two processes on two reports: each report is what its own process has made of it.
   func runApart(_ count: Int) throws -> [String] {
     let reports = ["a.baocao", "b.baocao"]
     let children = try reports.map { try start($0, count) }
-    return try children.flatMap(finish) + reports.flatMap { try problems(in: $0, count) }
+    return try children.flatMap { try finish($0) } + reports.flatMap { try problems(in: $0, count) }
   }
 
-  /// Two processes on one report: the second is told of the first and changes nothing.
+  /// Two processes on one report: the second is told of the first, and changes nothing whatever it tries.
   func runTogether(_ count: Int) throws -> [String] {
     let first = try start("c.baocao", count)
-    try first.expect("item III")
+    try first.expect("BEGUN")
     let second = try start("c.baocao", count)
-    var problems: [String] = []
-    if try second.wait() != .exited(1) { problems.append("the second is not refused") }
+    var problems = try finish(second, 1)
     let said = String(decoding: second.transcript, as: UTF8.self)
     if !said.contains("process \(first.processID)") { problems.append("the second is not told of the first: \(said)") }
     return problems + (try finish(first)) + (try self.problems(in: "c.baocao", count))
