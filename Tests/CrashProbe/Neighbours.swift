@@ -6,6 +6,8 @@ import TestSupport
 struct Neighbours {
   let folder: String
 
+  private static let saveDistance = 50
+
   private static func commands(_ count: Int) -> [String] {
     ["report Q3/2021"] + (1...count).map { "add item III \"Việc thứ \($0) của kỳ tới.\"" }
   }
@@ -21,8 +23,11 @@ struct Neighbours {
         isRefused = true
         say(probe.files.complaints)
       }
-      if index % 50 == 49 { probe.session.converse("save") }
       if index == 0 { say("BEGUN") }
+      if (index + 1) % saveDistance == 0 {
+        probe.session.converse("save")
+        say("SAVED \(index + 1).")
+      }
     }
     say("DONE")
     _ = readLine()
@@ -42,7 +47,10 @@ struct Neighbours {
   }
 
   /// Lets a process go once it is done; it must end with this code.
-  private func finish(_ child: PtyChild, _ code: Int32 = 0) throws -> [String] {
+  private func finish(_ child: PtyChild, _ count: Int, code: Int32 = 0) throws -> [String] {
+    for saved in stride(from: Self.saveDistance, through: count, by: Self.saveDistance) {
+      try child.expect("SAVED \(saved).")
+    }
     try child.expect("DONE")
     try child.send("\r")
     return try child.wait() == .exited(code) ? [] : ["a process does not end with \(code)"]
@@ -52,7 +60,7 @@ struct Neighbours {
   func runApart(_ count: Int) throws -> [String] {
     let reports = ["a.baocao", "b.baocao"]
     let children = try reports.map { try start($0, count) }
-    return try children.flatMap { try finish($0) } + reports.flatMap { try problems(in: $0, count) }
+    return try children.flatMap { try finish($0, count) } + reports.flatMap { try problems(in: $0, count) }
   }
 
   /// Two processes on one report: the second is told of the first, and changes nothing whatever it tries.
@@ -60,10 +68,10 @@ struct Neighbours {
     let first = try start("c.baocao", count)
     try first.expect("BEGUN")
     let second = try start("c.baocao", count)
-    var problems = try finish(second, 1)
+    var problems = try finish(second, count, code: 1)
     let said = String(decoding: second.transcript, as: UTF8.self)
     if !said.contains("process \(first.processID)") { problems.append("the second is not told of the first: \(said)") }
-    return problems + (try finish(first)) + (try self.problems(in: "c.baocao", count))
+    return problems + (try finish(first, count)) + (try self.problems(in: "c.baocao", count))
   }
 
   private func problems(in report: String, _ count: Int) throws -> [String] {

@@ -36,11 +36,14 @@ struct Reference: Sendable {
   }
 
   /// What is wrong in a folder where a process was killed after it had acknowledged so many commands: all of them must be
-  /// there, at most the next one besides, each once.
-  func problems(in folder: String, acknowledged count: Int, isTorn: Bool = false) -> [String] {
+  /// there, at most the next one besides, each once. `isTorn` says that it was killed while it was writing, `isReopened`
+  /// that another process has opened and perhaps saved the report since.
+  func problems(
+    in folder: String, acknowledged count: Int, isTorn: Bool = false, isReopened: Bool = false
+  ) -> [String] {
     let script = CrashScript(folder: folder)
     let possible = snapshots[count...min(count + 1, CrashScript.commandCount)]
-    var problems = filesOf(script, differFrom: Array(possible))
+    var problems = filesOf(script, differFrom: isReopened ? possible.flatMap(\.whenReopened) : Array(possible))
     do throws(CommandFailure) {
       let files = ProbedFileSystem(isSilent: true)
       var probe = try ProbeSession(opening: script.report, files)
@@ -86,6 +89,14 @@ struct Reference: Sendable {
 }
 
 extension Reference.Snapshot {
+  /// What may be there instead while another process saves it, and after that.
+  fileprivate var whenReopened: [Self] {
+    var saved = self
+    saved.file = Array(state.script.utf8)
+    saved.previousFile = file
+    return [self, saved]
+  }
+
   init(_ state: ProbeSession.State, _ script: CrashScript) {
     let read = { (path: String) in try? PosixFileSystem().readFile(path, limit: 1 << 24) }
     self.init(

@@ -1,12 +1,14 @@
 // crash-probe: kills sessions and looks at what is left of them. In the folder that it is given it
 //
-//   crash-probe steps FOLDER STRIDE         kills a session at every STRIDE-th call that changes a file
+//   crash-probe steps FOLDER STRIDE         kills a session at every STRIDE-th call that changes a file,
+//                                           once, and again while what is left is opened
 //   crash-probe random FOLDER COUNT SEED    kills the program itself COUNT times at random times
 //   crash-probe parallel FOLDER COUNT       lets two processes do COUNT commands each
 //
 // and for its own use
 //
 //   crash-probe play FOLDER MOMENT CALL     plays the session and dies
+//   crash-probe reopen FOLDER MOMENT CALL   opens what is left and dies
 //   crash-probe work FILE COUNT             does COUNT commands
 //
 // Each problem is a line; it exits with 1 if there are any.
@@ -40,9 +42,10 @@ case "parallel":
   let neighbours = Neighbours(folder: folder)
   let problems = try neighbours.runApart(number(2)) + neighbours.runTogether(number(2))
   conclude("two processes with \(number(2)) commands each", problems)
-case "play":
+case "play", "reopen":
   guard let moment = ProbedFileSystem.Moment(rawValue: arguments[2]) else { exit(2) }
-  try StepKills.play(in: folder, ProbedFileSystem.Death(moment: moment, call: number(3)))
+  let act = arguments[0] == "play" ? StepKills.play : StepKills.reopen
+  try act(folder, ProbedFileSystem.Death(moment: moment, call: number(3)))
 case "work": exit(try Neighbours.work(on: folder, number(2)) ? 0 : 1)
 default: exit(2)
 }

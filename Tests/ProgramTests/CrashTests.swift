@@ -5,7 +5,7 @@ import Testing
 @Suite("Killed at any moment")
 struct CrashTests {
   @Test("a session leaves every acknowledged command, once, and whole files")
-  func steps() throws { try expectNoProblems(["steps", "29"]) }
+  func steps() throws { try expectNoProblems(["steps", "61"]) }
 
   @Test("the program leaves every acknowledged command, once, and whole files")
   func random() throws { try expectNoProblems(["random", "8", "4"]) }
