@@ -9,13 +9,14 @@ struct RandomKills {
 
   func run(_ count: Int, seed: UInt64) throws -> (count: Int, problems: [String]) {
     var random = SplitMix64(seed: seed)
-    var problems: [String] = []
+    // How long a whole session takes; the kills fall anywhere in that.
     let start = ContinuousClock.now
-    problems += try play("whole", killedAfter: nil)
+    var problems = try reference.problems + play("whole", killedAfter: nil)
     let length = ContinuousClock.now - start
-    for number in 1...max(count, 1) {
+    for number in 0..<count {
       let delay = length * Double.random(in: 0..<1, using: &random)
-      problems += try play("random-\(number)", killedAfter: delay).map { "run \(number), killed after \(delay): \($0)" }
+      let found = try play("random-\(number)", killedAfter: delay)
+      problems += found.map { "run \(number + 1), killed after \(delay): \($0)" }
     }
     return (count, problems)
   }
@@ -37,7 +38,9 @@ struct RandomKills {
     }
     let acknowledged = type(script.commands, to: child)
     if delay == nil { kill(process, SIGKILL) }
-    guard try child.wait() == .killed(signal: SIGKILL) else { return ["it ended by itself: \(child.transcript)"] }
+    guard try child.wait() == .killed(signal: SIGKILL) else {
+      return ["it ended by itself: \(String(decoding: child.transcript, as: UTF8.self))"]
+    }
     if delay == nil, acknowledged < CrashScript.commandCount { return ["it takes only \(acknowledged) commands"] }
     return reference.problems(in: script.folder, acknowledged: acknowledged)
   }

@@ -11,7 +11,7 @@
 //   crash-probe reopen FOLDER MOMENT CALL   opens what is left and dies
 //   crash-probe work FILE COUNT             does COUNT commands
 //
-// Each problem is a line; it exits with 1 if there are any.
+// Each problem is a line; it exits with 1 if there are any, with 2 if it is not told what to do.
 import Foundations
 import Glibc
 
@@ -25,7 +25,7 @@ func conclude(_ summary: String, _ problems: [String]) -> Never {
   exit(problems.isEmpty ? 0 : 1)
 }
 
-guard arguments.count >= 3 else { conclude("a mode, a folder and a number are needed", [""]) }
+guard arguments.count >= 3 else { exit(2) }
 let folder = arguments[1]
 let scratch = FilePath.join(folder, "reference")
 
