@@ -71,6 +71,9 @@ let package = Package(
       name: "lineeditor-probe", dependencies: ["LineEditor", "Foundations"], path: "Tests/LineEditorProbe",
       swiftSettings: settings),
     .executableTarget(
+      name: "crash-probe", dependencies: ["Commands", "TestSupport"], path: "Tests/CrashProbe",
+      swiftSettings: settings),
+    .executableTarget(
       name: "terminal-bench", dependencies: ["TestSupport"], path: "Tests/TerminalBench", swiftSettings: settings),
     tests("FoundationsTests", ["Foundations", "TestSupport"]),
     tests("DiagnosticsTests", ["Diagnostics"]),
@@ -84,7 +87,7 @@ let package = Package(
     tests("ChecksTests", ["Checks", "ReportScript"]),
     tests("CommandsTests", ["Commands", "TestSupport"]),
     tests("DocumentationTests", ["Commands", "TestSupport", "baocao"]),
-    tests("ProgramTests", ["TestSupport", "baocao"]),
+    tests("ProgramTests", ["TestSupport", "baocao", "crash-probe"]),
     tests("LineEditorTests", ["LineEditor", "TestSupport", "lineeditor-probe"]),
   ] + fuzzing,
   swiftLanguageModes: [.v6]

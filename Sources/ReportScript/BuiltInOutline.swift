@@ -47,7 +47,12 @@ package struct BuiltInOutline: Sendable {
       """)
 
   /// The outline as it stands before any change.
-  package var outline: Outline {
+  package var outline: Outline { Self.outlines[name] ?? Outline(name: name) }
+
+  /// Read once: `undo` and `save` need them each time.
+  private static let outlines = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0.read()) })
+
+  private func read() -> Outline {
     guard !script.isEmpty else { return Outline(name: name) }
     var report = Report()
     var sources = SourceMap()

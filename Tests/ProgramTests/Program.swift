@@ -11,8 +11,8 @@ struct Program {
 
   let folder: URL
 
-  init() throws {
-    folder = FileManager.default.temporaryDirectory.appending(path: "baocao-\(UUID().uuidString)")
+  init(below base: URL? = nil) throws {
+    folder = (base ?? FileManager.default.temporaryDirectory).appending(path: "baocao-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
   }
 
@@ -30,11 +30,12 @@ struct Program {
 
   func exists(_ name: String) -> Bool { FileManager.default.fileExists(atPath: folder.appending(path: name).path) }
 
-  func run(_ arguments: [String], input: String = "", environment: [String: String] = [:], output: String? = nil) throws
-    -> Outcome
-  {
+  func run(
+    _ arguments: [String], of name: String = "baocao", input: String = "", environment: [String: String] = [:],
+    output: String? = nil
+  ) throws -> Outcome {
     let process = Process()
-    process.executableURL = try URL(filePath: PtyChild.builtProgram(named: "baocao"))
+    process.executableURL = try URL(filePath: PtyChild.builtProgram(named: name))
     process.arguments = arguments
     process.currentDirectoryURL = folder
     process.environment = ["LANG": "C", "HOME": folder.path, "PATH": "/usr/bin:/bin"].merging(environment) { $1 }
