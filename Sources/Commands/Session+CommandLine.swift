@@ -189,6 +189,8 @@ extension Session {
   private mutating func format(_ path: String, checkOnly: Bool) throws(CommandFailure) -> Bool {
     let outcome = try read(path)
     guard outcome.diagnostics.isEmpty else { throw .diagnostics(outcome.diagnostics) }
+    // Taken work belongs into the file by `save`, which the journal knows of.
+    if workspace.hasTakenRecovery { throw .refused([.takenByFormat(path)]) }
     let text = CanonicalScript.print(outcome.replay.report, outcome.header?.language ?? .english)
     let bytes = Array(text.utf8)
     if path == "-" {
@@ -218,6 +220,18 @@ extension Session {
 }
 
 extension Diagnostic {
+  fileprivate static func takenByFormat(_ path: String) -> Diagnostic {
+    Diagnostic(
+      "unsaved-work",
+      LocalizedText(
+        vi: "\(path) có phần chưa lưu, không viết lại được", en: "\(path) has unsaved work and cannot be rewritten"),
+      hints: [
+        LocalizedText(
+          vi: "lưu trước: baocao \(path) --recover take -c lưu",
+          en: "save it first: baocao \(path) --recover take -c save")
+      ])
+  }
+
   static func emptyScript(_ path: String) -> Diagnostic {
     Diagnostic(
       "empty-script",

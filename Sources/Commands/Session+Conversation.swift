@@ -65,9 +65,13 @@ extension Session {
       "Có thay đổi chưa lưu. Lưu lại? (c = có, k = không, Enter = quay lại) ",
       "There is unsaved work. Save it? (y = yes, n = no, Enter = go back) ")
     guard let reply = answer(to: question) else {
-      say(
-        "chưa lưu vào tệp; các thay đổi còn trong nhật ký, lần mở sau sẽ hỏi lại",
-        "not saved to the file; the changes are in the journal, you will be asked next time")
+      if workspace.hasPendingRecords {
+        say("CHƯA LƯU: một phần chỉ ở trong bộ nhớ", "NOT SAVED: some of it is in memory only")
+      } else {
+        say(
+          "chưa lưu vào tệp; các thay đổi còn trong nhật ký, lần mở sau sẽ hỏi lại",
+          "not saved to the file; the changes are in the journal, you will be asked next time")
+      }
       wantsToQuit = true
       return
     }

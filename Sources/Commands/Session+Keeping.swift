@@ -34,7 +34,7 @@ extension Session {
   /// Ends work on the report. What a script did not save is not wanted, but can be had back with `redo`; what a
   /// conversation did not save is asked about the next time.
   package mutating func endWork() {
-    if !isInteractive, workspace.recovery == nil { discardWork() }
+    if !isInteractive, workspace.recovery == nil, !workspace.hasTakenRecovery { discardWork() }
     workspace.close(in: environment)
   }
 
@@ -87,8 +87,21 @@ extension Diagnostic {
       ])
   }
 
+  /// The file could not be written; the journal has it all.
+  static func notSaved(_ error: SystemError, elsewhere path: String) -> Diagnostic {
+    Diagnostic(
+      "not-saved",
+      LocalizedText(
+        vi: "CHƯA LƯU: \(error.message.vi); báo cáo vẫn đang mở, chưa mất gì",
+        en: "NOT SAVED: \(error.message.en); the report is still open, nothing is lost"),
+      hints: [
+        error.hint,
+        LocalizedText(vi: "hoặc lưu vào nơi khác: lưu \(path)", en: "or save in another place: save \(path)"),
+      ])
+  }
+
   static func locked(_ path: String?, by holder: LockHolder?, in environment: Environment) -> Diagnostic {
-    let name = path ?? ""
+    let name = path ?? "…"
     let who = holder?.description(in: environment)
     return Diagnostic(
       "report-in-use",

@@ -43,7 +43,11 @@ extension Session {
   package mutating func offerRecovery() {
     guard let recovery = workspace.recovery, interlocutor != nil else { return }
     printText(recovery.told(workspace.path, in: environment)[language])
-    if recovery.isOnlyDraft { return take(recovery) }
+    switch recoveryPolicy {
+    case .take: return take(recovery)
+    case .leave where !recovery.isOnlyDraft: return setAside(recovery)
+    case .leave, nil: if recovery.isOnlyDraft { return take(recovery) }
+    }
     while true {
       console.flush()
       let question = text(
@@ -86,7 +90,7 @@ extension Session {
     } catch {
       return show(error)
     }
-    if recovery.fileHasChanged {
+    if workspace.timeline.undone.count < max(1, recovery.steps.count) {
       say("đã để riêng: các lệnh ấy vẫn ở trong “lịch sử”", "set aside: the commands are still in `history`")
     } else {
       say(

@@ -85,6 +85,7 @@ package struct Session {
     self.console = console
     self.language = language
     self.isInteractive = isInteractive
+    workspace.language = language
     self.recoveryPolicy = recoveryPolicy
     self.isPlain = isPlain || !environment.terminalCanRedraw
     binder = CommandTable.binder(prefixLanguage: isInteractive ? language : nil)
@@ -92,6 +93,7 @@ package struct Session {
 
   package mutating func use(_ language: Language) {
     self.language = language
+    workspace.language = language
     binder = CommandTable.binder(prefixLanguage: isInteractive ? language : nil)
   }
 

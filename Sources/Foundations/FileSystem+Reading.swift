@@ -14,6 +14,15 @@ extension FileSystem {
     return try result.get()
   }
 
+  /// As `readFile`, but only of a regular file: a pipe that somebody has put there would never end.
+  package func readRegularFile(_ path: String, limit: Int) throws(SystemError) -> [UInt8] {
+    switch try status(at: path).kind {
+    case .file: return try readFile(path, limit: limit)
+    case .folder: throw SystemError(.read, path, code: EISDIR)
+    case .other: throw SystemError(.read, path, code: EINVAL)
+    }
+  }
+
   private func contents(of file: OpenFile, limit: Int) throws(SystemError) -> [UInt8] {
     let status = try status(of: file)
     if status.kind == .folder { throw SystemError(.read, file.path, code: EISDIR) }

@@ -13,7 +13,7 @@ package struct Draft: Hashable, Sendable {
 
   /// Nil if there is none, or none that is whole.
   static func read(_ path: String, in files: any FileSystem) -> Draft? {
-    guard let bytes = try? files.readFile(path, limit: 16 << 20) else { return nil }
+    guard let bytes = try? files.readRegularFile(path, limit: 16 << 20) else { return nil }
     for record in JournalReading(bytes).records {
       if case .draft(let text) = record.content { return Draft(text: text, time: record.time) }
     }

@@ -14,7 +14,9 @@ package struct MergeConflict: Sendable {
 /// not fit is left out and told.
 struct Merge {
   private(set) var report: Report
-  private(set) var conflicts: [MergeConflict] = []
+  /// The commands that were done again.
+  private(set) var text = ""
+  private var conflicts: [MergeConflict] = []
 
   init(_ steps: [Timeline.Step], onto report: Report, binder: ScriptBinder, sources: inout SourceMap) {
     self.report = report
@@ -29,14 +31,28 @@ struct Merge {
         continue
       }
       for statement in parsed.script.statements { take(statement, binder) }
-      self.report.closingComments += parsed.script.closingComments
+      // They stand at the end of all, and one step has one end.
+      let comments = parsed.script.closingComments.filter { !self.report.closingComments.contains($0) }
+      self.report.closingComments += comments
+      closing += comments
     }
+    for comment in closing { text += "#\(comment)\n" }
+  }
+
+  private var closing: [String] = []
+
+  /// What did not fit. That a command of the saved file was taken back cannot be done again on another file.
+  func conflicts(withdrawn count: Int) -> [MergeConflict] {
+    guard count > 0 else { return conflicts }
+    let undo = LocalizedText(vi: "hoàn tác \(count)", en: "undo \(count)")
+    return conflicts + [MergeConflict(title: undo.en, reason: .withdrawn(undo))]
   }
 
   private mutating func take(_ statement: Statement, _ binder: ScriptBinder) {
     guard case .edit(let edit) = binder.bind(statement, inFile: true), !report.holds(edit) else { return }
     do throws(EditRejection) {
       _ = try report.apply(edit)
+      ScriptPrinter.print(statement, to: &text)
     } catch {
       conflicts.append(
         MergeConflict(
@@ -69,6 +85,14 @@ extension Report {
 }
 
 extension Diagnostic {
+  fileprivate static func withdrawn(_ undo: LocalizedText) -> Diagnostic {
+    Diagnostic(
+      "withdrawn-commands",
+      LocalizedText(
+        vi: "“\(undo.vi)” lấy lại lệnh của bản đã lưu, không làm lại được trên tệp đã bị sửa",
+        en: "`\(undo.en)` took back commands of the saved file; that cannot be done again on a file that was changed"))
+  }
+
   fileprivate static func wholeReport(_ title: String) -> Diagnostic {
     Diagnostic(
       "whole-report",

@@ -76,15 +76,18 @@ package struct ReportLock: Sendable {
   }
 
   private static func attempt(_ path: String, in environment: Environment) throws(Failure) -> (OpenFile, Outcome) {
+    let file: OpenFile
     do throws(SystemError) {
-      let file = try open(path, environment.files)
-      do throws(SystemError) {
-        return (file, try take(file, path, in: environment))
-      } catch {
-        try? environment.files.close(file)
-        throw error
-      }
+      file = try open(path, environment.files)
     } catch {
+      // That of another user can be read, not written.
+      if [EACCES, EPERM].contains(error.code), let holder = holder(of: path, in: environment) { throw .taken(holder) }
+      throw .system(error)
+    }
+    do throws(SystemError) {
+      return (file, try take(file, path, in: environment))
+    } catch {
+      try? environment.files.close(file)
       throw .system(error)
     }
   }
@@ -102,6 +105,7 @@ package struct ReportLock: Sendable {
       return try files.open(path, .creating(permissions: 0o644))
     } catch {
       guard error.isExistingFile else { throw error }
+      guard try files.status(at: path).kind == .file else { throw SystemError(.lock, path, code: EINVAL) }
       return try files.open(path, .appending)
     }
   }
@@ -125,13 +129,19 @@ package struct ReportLock: Sendable {
   }
 
   private static func readHolder(_ path: String, _ files: any FileSystem) -> LockHolder? {
-    guard let bytes = try? files.readFile(path, limit: 1 << 16) else { return nil }
+    guard let bytes = try? files.readRegularFile(path, limit: 1 << 16) else { return nil }
     return LockHolder(String(decoding: bytes, as: UTF8.self))
+  }
+
+  /// False if somebody has removed the file: another process could then take the lock too.
+  func isInPlace(_ files: any FileSystem) -> Bool {
+    guard let present = try? files.status(at: path), let own = try? files.status(of: file) else { return false }
+    return present.identity == own.identity
   }
 
   /// Lets it go.
   package func release(in files: any FileSystem) {
-    try? files.remove(path)
+    if isInPlace(files) { try? files.remove(path) }
     try? files.close(file)
   }
 }

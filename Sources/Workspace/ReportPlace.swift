@@ -39,6 +39,11 @@ package struct ReportPlace: Hashable, Sendable {
   /// The generation before the last save.
   package var previous: String { file + "~" }
 
+  /// None of these files is ever a link: one that is would lead to a file of somebody else.
+  func removeLinks(in files: any FileSystem) {
+    for path in [lock, journal, draft] where (try? files.linkTarget(path)) ?? nil != nil { try? files.remove(path) }
+  }
+
   private func beside(_ what: String) -> String {
     FilePath.join(FilePath.folder(of: file), ".\(FilePath.name(of: file)).\(what)")
   }

@@ -41,6 +41,8 @@ package struct Timeline: Sendable {
   /// The state that makes the file of a fingerprint: the newest where there are several.
   private var savedStates: [Fingerprint: State] = [:]
   private(set) var lastSaved: Fingerprint?
+  /// The file before the last one, and its state.
+  private var savedBefore: (fingerprint: Fingerprint, state: State)?
   /// The papers that were exported: their paths, and what they held.
   package private(set) var exports: [String: Fingerprint] = [:]
 
@@ -92,8 +94,17 @@ package struct Timeline: Sendable {
   }
 
   package mutating func save(as fingerprint: Fingerprint) {
+    savedBefore = lastSaved.flatMap { last in savedStates[last].map { (last, $0) } }
     savedStates[fingerprint] = state
     lastSaved = fingerprint
+  }
+
+  /// The file was not made after all.
+  mutating func withdrawSave(_ fingerprint: Fingerprint) {
+    guard lastSaved == fingerprint else { return }
+    savedStates.removeValue(forKey: fingerprint)
+    if let savedBefore { savedStates[savedBefore.fingerprint] = savedBefore.state }
+    lastSaved = savedBefore?.fingerprint
   }
 
   package mutating func export(_ path: String, _ fingerprint: Fingerprint) { exports[path] = fingerprint }
@@ -138,6 +149,7 @@ package struct Timeline: Sendable {
       guard let state = savedStates[fingerprint] else { return false }
       go(to: state)
     case .saved(let fingerprint): save(as: fingerprint)
+    case .unsaved(let fingerprint): withdrawSave(fingerprint)
     case .exported(let fingerprint, let path): export(path, fingerprint)
     case .draft: return false
     }
@@ -172,11 +184,13 @@ package struct Timeline: Sendable {
     }
     guard let base else { return contents }
     var saved: [State: [Fingerprint]] = [:]
-    for (fingerprint, state) in savedStates where fingerprint != lastSaved && fingerprint != base.fingerprint {
+    // That the base makes its own file is told by itself.
+    func isTold(_ fingerprint: Fingerprint, _ state: State) -> Bool { fingerprint != base.fingerprint || state != nil }
+    for (fingerprint, state) in savedStates where fingerprint != lastSaved && isTold(fingerprint, state) {
       saved[state, default: []].append(fingerprint)
     }
     // The file that was saved last is told last.
-    if let lastSaved, lastSaved != base.fingerprint, let state = savedStates[lastSaved] {
+    if let lastSaved, let state = savedStates[lastSaved], isTold(lastSaved, state) {
       saved[state, default: []].append(lastSaved)
     }
     func tellSaved(_ state: State, _ time: Int64) {

@@ -16,14 +16,20 @@ extension Workspace {
   /// To be called before a report is changed.
   package mutating func prepareToEdit(in environment: Environment) throws(EditFailure) {
     if let holder { throw .locked(holder) }
-    guard lock == nil, purpose != .reading || place != nil else { return }
-    if place == nil, purpose == .editing { choosePlaceOfUnnamed(in: environment) }
+    if place == nil, purpose == .editing { return choosePlaceOfUnnamed(in: environment) }
     guard let place else { return }
+    if let lock {
+      if lock.isInPlace(environment.files) { return }
+      // Somebody has removed the file; it is made again, unless another process was quicker.
+      releaseLock(in: environment.files)
+    }
+    place.removeLinks(in: environment.files)
     do throws(ReportLock.Failure) {
       lock = try ReportLock(place.lock, in: environment)
     } catch {
-      // Where no lock can be made the journal cannot either, which is told when it is written.
       if case .taken(let holder) = error { throw .locked(holder) }
+      lockIsImpossible = true
+      return
     }
     let present = (try? environment.files.status(at: place.journal).size) ?? 0
     let isKnown = journal != nil || journalIsStale
@@ -31,13 +37,22 @@ extension Workspace {
       releaseLock(in: environment.files)
       throw .changedMeanwhile
     }
-    if reading?.damage != nil { setDamageAside(in: environment) }
+    if reading?.damage != nil { try? setDamageAside(in: environment) }
   }
 
   /// Returns when everything that was taken is on the disk. What fails stays in memory and is tried again the next time.
   package mutating func commit(in environment: Environment) throws(SystemError) {
-    guard hasPendingRecords, let place, holder == nil, purpose != .reading || lock != nil else { return }
+    guard hasPendingRecords, holder == nil, lock != nil || lockIsImpossible || purpose == .editing else { return }
+    guard let place else {
+      guard purpose == .editing else { return }
+      throw SystemError(.makeFolder, "~/.local/state/baocao", code: ENOENT)  // there is no home
+    }
     let files = environment.files
+    if reading?.damage != nil { try setDamageAside(in: environment) }
+    if journalIsUnreadable {
+      try files.rename(place.journal, to: Self.freeName("\(place.journal).bad", in: files))
+      (journalIsUnreadable, journalIsStale) = (false, true)
+    }
     if let journal, !journal.isInPlace(files) { closeJournal(in: files) }
     if journal == nil, !journalIsStale, let reading, reading.validSize > 0, reading.damage == nil {
       // What is there was read; it is gone on with.
@@ -55,25 +70,20 @@ extension Workspace {
   }
 
   /// Keeps the part of a journal that is damaged, and goes on with the rest.
-  mutating func setDamageAside(in environment: Environment) {
+  mutating func setDamageAside(in environment: Environment) throws(SystemError) {
     guard let place, let damage = reading?.damage else { return }
-    let notice: (String?) -> JournalNotice = { [recordCount] in
-      .damaged(damage, recordCount: recordCount, journal: place.journal, keptIn: $0)
+    let files = environment.files
+    let bytes = try files.readRegularFile(place.journal, limit: Self.journalLimit)
+    let kept = Self.freeName("\(place.journal).bad", in: files)
+    try files.replaceFile(kept, with: Array(bytes.dropFirst(damage.offset)), permissions: 0o600)
+    if damage.offset > 0 {
+      journal = try JournalFile(path: place.journal, cuttingTo: damage.offset, in: files)
+    } else {
+      try files.remove(place.journal)
     }
-    do throws(SystemError) {
-      let bytes = try environment.files.readFile(place.journal, limit: Self.journalLimit)
-      let kept = Self.freeName("\(place.journal).bad", in: environment.files)
-      try environment.files.replaceFile(kept, with: Array(bytes.dropFirst(damage.offset)), permissions: 0o600)
-      reading?.damage = nil
-      if damage.offset > 0 {
-        journal = try JournalFile(path: place.journal, cuttingTo: damage.offset, in: environment.files)
-      } else {
-        try environment.files.remove(place.journal)
-      }
-      notices.append(notice(kept))
-    } catch {
-      notices.append(notice(nil))
-    }
+    reading?.damage = nil
+    notices.removeAll { if case .damaged = $0 { true } else { false } }
+    notices.append(.damaged(damage, recordCount: recordCount, journal: place.journal, keptIn: kept))
   }
 
   static func freeName(_ path: String, in files: any FileSystem) -> String {
@@ -155,7 +165,21 @@ extension Workspace {
     guard let folder = environment.stateFolder else { return }
     environment.files.makeFolders(folder)
     let taken = Set(ReportPlace.unnamedNumbers(inFolder: folder, environment.files))
-    let number = (1...).first { !taken.contains($0) } ?? 1
-    place = ReportPlace(unnamed: number, inFolder: folder)
+    for number in 1...(taken.count + Self.shellsAtOnce) where !taken.contains(number) {
+      let free = ReportPlace(unnamed: number, inFolder: folder)
+      free.removeLinks(in: environment.files)
+      do throws(ReportLock.Failure) {
+        lock = try ReportLock(free.lock, in: environment)
+        place = free
+        return
+      } catch {
+        // Another shell that began at the same moment took this number.
+        if case .taken = error { continue }
+        (place, lockIsImpossible) = (free, true)
+        return
+      }
+    }
   }
+
+  private static let shellsAtOnce = 100
 }

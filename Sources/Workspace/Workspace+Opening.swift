@@ -10,15 +10,17 @@ extension Workspace {
   /// journal in `notices`; who else works on the report in `holder`.
   package mutating func open(
     _ path: String, for purpose: Purpose, binder: ScriptBinder, in environment: Environment,
-    monitor: WorkMonitor = .none
+    monitor: WorkMonitor = .none, discardingWork: Bool = false
   ) throws(LoadFailure) {
     var opened = Workspace()
     opened.purpose = purpose
+    opened.language = language
     opened.path = path
     opened.place = ReportPlace(path, in: environment.files)
     opened.sources = sources
     do throws(LoadFailure) {
       // First the lock: what is read afterwards nobody else changes.
+      if opened.place?.file == place?.file { releaseLock(in: environment.files) }
       if purpose == .editing { opened.lockOrLook(in: environment) }
       try opened.readFile(path, binder, in: environment, monitor)
       opened.readJournal(in: environment)
@@ -26,6 +28,11 @@ extension Workspace {
       sources = opened.sources
       opened.releaseLock(in: environment.files)
       throw error
+    }
+    // Only now that there is another report in its place.
+    if discardingWork {
+      discard(binder: binder, at: environment.clock.now())
+      try? commit(in: environment)
     }
     close(in: environment)
     self = opened
@@ -42,7 +49,10 @@ extension Workspace {
       opened.lockOrLook(in: environment)
       guard opened.holder == nil else { continue }
       opened.readJournal(in: environment)
+      notices += opened.notices
       if opened.recovery != nil {
+        opened.notices = notices
+        opened.language = language
         close(in: environment)
         self = opened
         return true
@@ -76,10 +86,11 @@ extension Workspace {
 
   private mutating func lockOrLook(in environment: Environment) {
     guard let place else { return }
+    place.removeLinks(in: environment.files)
     do throws(ReportLock.Failure) {
       lock = try ReportLock(place.lock, in: environment)
     } catch {
-      if case .taken(let other) = error { holder = .some(other) }
+      if case .taken(let other) = error { holder = .some(other) } else { lockIsImpossible = true }
     }
   }
 
@@ -108,11 +119,16 @@ extension Workspace {
     guard let place else { return }
     let draft = Draft.read(place.draft, in: environment.files)
     do throws(SystemError) {
-      let reading = JournalReading(try environment.files.readFile(place.journal, limit: Self.journalLimit))
+      let reading = JournalReading(try environment.files.readRegularFile(place.journal, limit: Self.journalLimit))
       take(reading, in: environment)
     } catch {
-      if !error.isMissingFile { notices.append(.unreadable(error)) }
+      if !error.isMissingFile {
+        journalIsUnreadable = true
+        notices.append(.unreadable(error))
+      }
     }
+    // What the other one has not saved is not for this one to take back.
+    if holder != nil, let savedState { timeline.go(to: savedState) }
     recovery = holder == nil ? recovery(draft) : nil
     if recovery?.isOnlyDraft ?? true, purpose != .reading { adoptFile(at: environment.clock.now()) }
   }
@@ -133,12 +149,8 @@ extension Workspace {
     guard let damage = reading.damage else { return }
     // The file is newer than what could be read: all of that is in it.
     fileIsNewer = damage.savedFiles.contains(fileFingerprint)
-    if purpose == .editing, lock != nil {
-      setDamageAside(in: environment)
-    } else {
-      notices.append(
-        .damaged(damage, recordCount: recordCount, journal: place?.journal ?? "", keptIn: nil))
-    }
+    notices.append(.damaged(damage, recordCount: recordCount, journal: place?.journal ?? "", keptIn: nil))
+    if purpose == .editing, lock != nil { try? setDamageAside(in: environment) }
   }
 
   private func recovery(_ draft: Draft?) -> Recovery? {
@@ -146,8 +158,11 @@ extension Workspace {
     let from = savedState ?? timeline.lastSaved.flatMap { timeline.state(of: $0) } ?? nil
     let (added, withdrawn) = fileIsNewer ? ([], 0) : timeline.difference(from: from)
     // A draft is dropped a moment after its command was taken.
-    let isTaken = draft.map { draft in timeline.steps.last?.text == draft.text + "\n" } ?? false
-    let draft = isTaken ? nil : draft
+    let last = timeline.steps.last
+    let isTaken = draft.map { draft in
+      last.map { $0.time > draft.time || $0.text == draft.text + "\n" } ?? false
+    }
+    let draft = isTaken == true ? nil : draft
     guard !added.isEmpty || withdrawn > 0 || draft != nil else { return nil }
     return Recovery(
       steps: added.map { timeline.steps[$0] }, withdrawnCount: withdrawn, draft: draft,
@@ -169,15 +184,16 @@ extension Workspace {
     guard let recovery else { return [] }
     self.recovery = nil
     guard !recovery.isOnlyDraft else { return [] }
+    hasTakenRecovery = true
     if recovery.fileHasChanged {
       let merge = Merge(recovery.steps, onto: report, binder: binder, sources: &sources)
       guard purpose != .reading else {
         report = merge.report
-        return merge.conflicts
+        return merge.conflicts(withdrawn: recovery.withdrawnCount)
       }
       adoptFile(at: time)
-      take(merge.report, title: "+ \(recovery.steps.count)", language: fileLanguage ?? .english, at: time)
-      return merge.conflicts
+      take(merge, title: LocalizedText(vi: "gộp phần chưa lưu", en: "merge unsaved work"), at: time)
+      return merge.conflicts(withdrawn: recovery.withdrawnCount)
     }
     if recovery.withdrawnCount == 0 {
       playOn(timeline.difference(from: savedState ?? nil).added, binder)
@@ -219,14 +235,20 @@ extension Workspace {
 
   /// Does what was not saved again on what somebody else has made of the file; gives what did not fit there.
   package mutating func merge(
-    with theirs: Report, _ fingerprint: Fingerprint, title: String, language: Language, binder: ScriptBinder,
+    with theirs: Report, _ fingerprint: Fingerprint, title: LocalizedText, language: Language, binder: ScriptBinder,
     at time: Int64
   ) -> [MergeConflict] {
-    let mine = timeline.difference(from: savedState ?? nil).added.map { timeline.steps[$0] }
-    let merge = Merge(mine, onto: theirs, binder: binder, sources: &sources)
-    reload(theirs, fingerprint, title: title, language: language, at: time)
-    take(merge.report, title: title, language: language, at: time)
-    return merge.conflicts
+    let (added, withdrawn) = timeline.difference(from: savedState ?? nil)
+    let merge = Merge(added.map { timeline.steps[$0] }, onto: theirs, binder: binder, sources: &sources)
+    reload(theirs, fingerprint, title: title[self.language], language: language, at: time)
+    take(merge, title: title, at: time)
+    return merge.conflicts(withdrawn: withdrawn)
+  }
+
+  /// What was done again, as one step of commands, so that it can be merged once more.
+  private mutating func take(_ merge: Merge, title: LocalizedText, at time: Int64) {
+    guard !merge.text.isEmpty else { return }
+    take(merge.report, text: merge.text, title: title[language], at: time)
   }
 
   /// A file that somebody else has changed becomes a step of its own, so that the history goes on.
@@ -236,7 +258,9 @@ extension Workspace {
       timeline.go(to: state)
       record(.discard(last), at: time)
     }
-    take(report, title: path.map { "= \(FilePath.name(of: $0))" } ?? "", language: fileLanguage ?? .english, at: time)
+    let name = path.map { FilePath.name(of: $0) } ?? ""
+    let title = LocalizedText(vi: "\(name) sửa ở nơi khác", en: "\(name) changed elsewhere")
+    take(report, title: title[language], language: fileLanguage ?? .english, at: time)
     timeline.save(as: fileFingerprint)
     record(.saved(fileFingerprint), at: time)
     savedState = .some(timeline.state)

@@ -26,9 +26,23 @@ extension Workspace {
     as newPath: String?, sessionLanguage: Language, binder: ScriptBinder, in environment: Environment
   ) throws(SaveFailure) -> Saved {
     guard let target = newPath ?? path else { throw .noPath }
-    let newPlace = ReportPlace(target, in: environment.files)
+    // Under its own name it is the file that was opened, wherever a link leads by now.
+    let newPlace =
+      newPath == nil ? place ?? ReportPlace(target, in: environment.files) : ReportPlace(target, in: environment.files)
+    if (try? environment.files.status(at: newPlace.file).kind) == .other {
+      return try writeCopy(to: target, sessionLanguage, in: environment)
+    }
     let isSame = newPlace.file == place?.file
-    if isSame, let holder { throw .locked(path: target, holder) }
+    if isSame {
+      do throws(EditFailure) {
+        try prepareToEdit(in: environment)
+      } catch {
+        switch error {
+        case .locked(let holder): throw .locked(path: target, holder)
+        case .changedMeanwhile: throw .locked(path: target, nil)
+        }
+      }
+    }
     let newLock = isSame ? nil : try acquireLock(newPlace, in: environment)
     do throws(SaveFailure) {
       let saved = try save(to: newPlace, newLock, isSame: isSame, sessionLanguage, in: environment)
@@ -37,6 +51,19 @@ extension Workspace {
     } catch {
       newLock?.release(in: environment.files)
       throw error
+    }
+  }
+
+  /// What is no file, such as a printer or `/dev/stdout`, gets a copy; the report stays what and where it is.
+  private func writeCopy(
+    to target: String, _ sessionLanguage: Language, in environment: Environment
+  ) throws(SaveFailure) -> Saved {
+    do throws(SystemError) {
+      let text = CanonicalScript.print(report, fileLanguage ?? sessionLanguage)
+      try environment.files.replaceFile(target, with: Array(text.utf8))
+      return Saved(path: target, wasMissing: false)
+    } catch {
+      throw .system(error)
     }
   }
 
@@ -59,7 +86,7 @@ extension Workspace {
     let bytes = Array(CanonicalScript.print(report, language).utf8)
     let fingerprint = Fingerprint(of: bytes)
     var saved = Saved(path: target, wasMissing: false)
-    let old = try present(at: target, environment.files)
+    let old = try present(at: newPlace.file, environment.files)
     if isSame, fileFingerprint != Fingerprint(of: old ?? []) {
       if let old { throw .changedOnDisk(path: target, bytes: old) }
       saved.wasMissing = true
@@ -67,13 +94,14 @@ extension Workspace {
     // Before the file, so that no file is ever found whose state the journal does not know.
     if isSame { saved.journalFailure = keepSaved(fingerprint, in: environment) }
     do throws(SystemError) {
-      // What stands there already need not be written, and does not push out the generation before it.
-      if old != bytes {
-        if let old { try environment.files.replaceFile(newPlace.previous, with: old, permissions: 0o600) }
-        try environment.files.replaceFile(target, with: bytes)
+      // What was saved already need not be written, and does not push out the generation before it.
+      if old != bytes || hasUnsavedWork || !isSame {
+        if let old, old != bytes { try environment.files.replaceFile(newPlace.previous, with: old, permissions: 0o600) }
+        try environment.files.replaceFile(newPlace.file, with: bytes)
       }
     } catch {
-      throw .system(error)
+      if isSame { settle(fingerprint, at: newPlace.file, in: environment) }
+      throw .system(error.told(of: target))
     }
     path = target
     fileLanguage = language
@@ -108,12 +136,26 @@ extension Workspace {
     }
   }
 
+  /// After a file that could not be made, or is there and not surely on the disk.
+  private mutating func settle(_ fingerprint: Fingerprint, at path: String, in environment: Environment) {
+    if let bytes = try? environment.files.readRegularFile(path, limit: Self.sizeLimit), Fingerprint(of: bytes) == fingerprint {
+      fileFingerprint = fingerprint
+      return
+    }
+    guard timeline.base != nil, timeline.lastSaved == fingerprint else { return }
+    timeline.withdrawSave(fingerprint)
+    record(.unsaved(fingerprint), at: environment.clock.now())
+    // What cannot be written now goes down with the next command.
+    try? commit(in: environment)
+  }
+
   /// The history goes with the report to its new place; in the old one nothing of it waits to be recovered.
   private mutating func move(
     to newPlace: ReportPlace, _ newLock: ReportLock?, _ fingerprint: Fingerprint, in environment: Environment
   ) -> SystemError? {
     let files = environment.files
     let now = environment.clock.now()
+    let oldJournal = place.flatMap { $0.path == nil ? $0.journal : nil }
     leaveOldPlace(in: environment)
     (place, lock, holder, purpose) = (newPlace, newLock, nil, purpose == .reading ? .batch : purpose)
     if timeline.base == nil { beginTimeline(at: now) }
@@ -125,6 +167,8 @@ extension Workspace {
     journalIsStale = true
     do throws(SystemError) {
       try commit(in: environment)
+      // Only now that it is safe in its new place.
+      if let oldJournal { try? files.remove(oldJournal) }
       return nil
     } catch {
       return error
@@ -135,9 +179,7 @@ extension Workspace {
     let files = environment.files
     guard let old = place, lock != nil else { return closeJournal(in: files) }
     dropDraft(in: environment)
-    if old.path == nil {
-      try? files.remove(old.journal)
-    } else if hasUnsavedWork, let savedState, let fingerprint = timeline.lastSaved {
+    if old.path != nil, hasUnsavedWork, let savedState, let fingerprint = timeline.lastSaved {
       var leaving = timeline
       leaving.go(to: savedState)
       if leaving.state(of: fingerprint) == .some(savedState) {
@@ -154,13 +196,23 @@ extension Workspace {
 
   /// Above this size a journal is written anew with its newest steps only.
   static let compactionSize = 32 << 20
-  /// How many steps can be taken back after that, if they are not larger than the limit by themselves.
+  /// How many steps can be taken back after that, if they are not larger than half the limit by themselves.
   static let stepsKept = 10_000
 
+  private var stepsWorthKeeping: Int {
+    var (count, size) = (0, 0)
+    for index in timeline.inForce.reversed().prefix(Self.stepsKept) {
+      size += timeline.steps[index].text.utf8.count
+      if size > Self.compactionSize / 2 { break }
+      count += 1
+    }
+    return count
+  }
+
   private mutating func compactIfLarge(_ binder: ScriptBinder, in environment: Environment) {
-    guard let journal, journal.size > Self.compactionSize, timeline.stepCount > Self.stepsKept else { return }
+    guard let journal, journal.size > Self.compactionSize else { return }
     let kept = timeline
-    timeline = folded(keeping: Self.stepsKept, binder, fileLanguage ?? .english)
+    timeline = folded(keeping: stepsWorthKeeping, binder, fileLanguage ?? .english)
     let keptOrigin = origin
     origin = .script(timeline.base?.text ?? "")
     savedState = .some(timeline.state)

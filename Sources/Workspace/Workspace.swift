@@ -58,6 +58,13 @@ package struct Workspace: Sendable {
   /// True if the damaged part of the journal knows the file as saved.
   var fileIsNewer = false
 
+  /// True if no lock can be made here; then the journal cannot be written either, which is told with each command.
+  var lockIsImpossible = false
+  /// True if work of an earlier session was taken and is not saved yet.
+  package internal(set) var hasTakenRecovery = false
+  /// Of the titles of steps.
+  package var language = Language.vietnamese
+
   // Of the journal:
   var journal: JournalFile?
   /// How many records the journal has and will have.
@@ -66,6 +73,8 @@ package struct Workspace: Sendable {
   var pending: [UInt8] = []
   /// What was read of the journal, until it is opened for writing.
   var reading: JournalReading?
+  /// True if there is a journal that could not be read; it is moved aside before another one is written.
+  var journalIsUnreadable = false
   /// True if the journal must be written anew as a whole.
   var journalIsStale = false
 
@@ -113,6 +122,12 @@ package struct Workspace: Sendable {
     report = outcome
     let text = CanonicalScript.print(outcome, fileLanguage ?? language)
     append(Timeline.Step(kind: .script, time: time, ownTitle: title, text: text))
+  }
+
+  /// Takes a report that these commands have made, as one step.
+  mutating func take(_ outcome: Report, text: String, title: String, at time: Int64) {
+    report = outcome
+    append(Timeline.Step(kind: .run, time: time, ownTitle: title, text: text))
   }
 
   /// Only shows a report that was read; nothing of it is kept.

@@ -54,7 +54,11 @@ final class Dialogue {
   func read(_ request: LineRequest, of command: String? = nil) -> ReadResult {
     var request = request
     request.look = look
-    request.onIdle = draftKeeper { line in command.map { "\($0) \(line)" } ?? line }
+    if request.kind == .command || command != nil {
+      request.onIdle = draftKeeper { line in
+        command.map { $0.hasSuffix("\\") ? "\($0)\n\(line)" : "\($0) \(line)" } ?? line
+      }
+    }
     return reader.readLine(request)
   }
 

@@ -59,7 +59,7 @@ struct Shell {
   private func completeCommand(_ first: String) -> String? {
     var command = first
     while command.hasSuffix(" \\") || command == "\\" {
-      switch dialogue.read(LineRequest(prompt: "… ")) {
+      switch dialogue.read(LineRequest(prompt: "… "), of: command) {
       case .line(let next): command += "\n" + next
       case .failed(let failure): if dialogue.isFatal(failure) { return nil }
       case .interrupted, .endOfInput, .moved:

@@ -122,6 +122,26 @@ struct SavingTests {
     #expect(!killed.script.contains("hai"))
   }
 
+  @Test("that the journal takes for not made is merged without doing anything twice")
+  func madeAllTheSame() throws {
+    let files = WorkspaceUnderTest.files()
+    var session = WorkspaceUnderTest(files)
+    try session.open()
+    for command in ["report Q3/2021", "add item I.2 \"một\"", "save", "add item I.2 \"hai\""] {
+      try session.type(command)
+    }
+    let saved = Fingerprint(of: files.bytes(WorkspaceUnderTest.path) ?? [])
+    var journal = try #require(files.bytes(WorkspaceUnderTest.journal))
+    JournalRecord(sequence: 6, time: 0, content: .unsaved(saved)).write(to: &journal)
+    let left = files.withoutLocks()
+    left.put(journal, at: WorkspaceUnderTest.journal)
+    var next = WorkspaceUnderTest(left)
+    try next.open()
+    #expect(next.workspace.notices == [])
+    #expect(next.takeRecovery().map(\.title) == [])
+    #expect(next.script == session.script)
+  }
+
   @Test("keeps its previous generation when it is saved without a change")
   func unchanged() throws {
     let files = WorkspaceUnderTest.files("report Q3/2021\n")

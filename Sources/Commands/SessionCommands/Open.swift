@@ -16,7 +16,7 @@ extension SessionCommand {
     ),
     run: { arguments, session throws(CommandFailure) in
       guard session.mayDiscardWork() else { return }
-      try session.open(arguments.string("file") ?? "")
+      try session.open(arguments.string("file") ?? "", discardingWork: true)
       session.sayWhatWasOpened()
       session.offerRecovery()
     })
@@ -24,12 +24,13 @@ extension SessionCommand {
 
 extension Session {
   /// Opens a report. Work of an earlier session that was not saved is asked about, by `offerRecovery` or by the policy.
-  package mutating func open(_ path: String) throws(CommandFailure) {
+  package mutating func open(_ path: String, discardingWork: Bool = false) throws(CommandFailure) {
     let work = beginReading(path)
     defer { work.end() }
     do throws(LoadFailure) {
       try workspace.open(
-        path, for: isInteractive ? .editing : .batch, binder: fileBinder, in: environment, monitor: work.monitor)
+        path, for: isInteractive ? .editing : .batch, binder: fileBinder, in: environment, monitor: work.monitor,
+        discardingWork: discardingWork)
       guideProgress = GuideProgress()
     } catch {
       throw CommandFailure(error).withPreviousGeneration(of: path, in: environment)
@@ -58,14 +59,13 @@ extension Session {
   }
 
   /// True if there is nothing to lose or the user does not mind.
-  mutating func mayDiscardWork() -> Bool {
+  func mayDiscardWork() -> Bool {
     guard workspace.hasUnsavedWork, let interlocutor else { return true }
     let question = text(
       "Có thay đổi chưa lưu. Bỏ các thay đổi đó? (c = bỏ, Enter = giữ lại) ",
       "There is unsaved work. Discard it? (y = yes, Enter = keep it) ")
-    guard case .text(let answer) = interlocutor.ask(Question(question)), Answer(answer) == .save else { return false }
-    discardWork()
-    return true
+    guard case .text(let answer) = interlocutor.ask(Question(question)) else { return false }
+    return Answer(answer) == .save
   }
 }
 

@@ -35,7 +35,7 @@ extension Session {
       switch error {
       case .system(let error):
         if isInteractive, interlocutor != nil { proposal = saveElsewhere }
-        throw .notKept(error)
+        throw workspace.hasPendingRecords ? .notKept(error) : .refused([.notSaved(error, elsewhere: placeElsewhere)])
       case .locked(let path, let holder): throw .refused([.locked(path, by: holder, in: environment)])
       case .changedOnDisk(let path, let bytes): try decide(on: path, bytes)
       case .noPath:
@@ -121,8 +121,9 @@ extension Session {
   private mutating func merge(_ path: String, _ bytes: [UInt8]) throws(CommandFailure) {
     let theirs = try theirs(path, bytes)
     let conflicts = workspace.merge(
-      with: theirs.replay.report, Fingerprint(of: bytes), title: text("gộp với \(path)", "merge with \(path)"),
-      language: language, binder: fileBinder, at: environment.clock.now())
+      with: theirs.replay.report, Fingerprint(of: bytes),
+      title: LocalizedText(vi: "gộp với \(path)", en: "merge with \(path)"), language: language, binder: fileBinder,
+      at: environment.clock.now())
     try commit()
     tell(conflicts)
     say(

@@ -44,8 +44,12 @@ struct JournalFile: Sendable {
     try self.init(path: path, validSize: bytes.count, in: files)
   }
 
-  /// True if the file still stands under its name: what is written to one that was removed is lost.
-  func isInPlace(_ files: any FileSystem) -> Bool { (try? files.status(at: path))?.identity == identity }
+  /// True if the file still stands under its name, as it was left: what is written to one that was removed is lost, and
+  /// what somebody else has cut off or added is not to be trusted.
+  func isInPlace(_ files: any FileSystem) -> Bool {
+    guard let status = try? files.status(at: path), status.identity == identity else { return false }
+    return status.size == size || isTorn
+  }
 
   mutating func append(_ bytes: [UInt8], in files: any FileSystem) throws(SystemError) {
     if isTorn { try cutTail(in: files) }

@@ -20,6 +20,8 @@ package struct JournalRecord: Hashable, Sendable {
     case discard(Fingerprint)
     /// The report as it stands here makes a file of this fingerprint. Written before that file is.
     case saved(Fingerprint)
+    /// The file of this fingerprint was not made after all.
+    case unsaved(Fingerprint)
     /// A paper that was exported.
     case exported(Fingerprint, path: String)
     /// What was being typed.
@@ -64,7 +66,7 @@ extension JournalRecord {
 
 extension JournalRecord.Content {
   enum Kind: String, CaseIterable {
-    case base, edit, run, script, undo, redo, discard, saved, exported, draft
+    case base, edit, run, script, undo, redo, discard, saved, unsaved, exported, draft
   }
 
   var kind: Kind {
@@ -77,6 +79,7 @@ extension JournalRecord.Content {
     case .redo: .redo
     case .discard: .discard
     case .saved: .saved
+    case .unsaved: .unsaved
     case .exported: .exported
     case .draft: .draft
     }
@@ -88,7 +91,7 @@ extension JournalRecord.Content {
     case .edit(let text), .draft(let text): text
     case .run(let title, let text), .script(let title, let text): "\(Self.oneLine(title))\n\(text)"
     case .undo(let count), .redo(let count): String(count)
-    case .discard(let fingerprint), .saved(let fingerprint): fingerprint.description
+    case .discard(let fingerprint), .saved(let fingerprint), .unsaved(let fingerprint): fingerprint.description
     case .exported(let fingerprint, let path): "\(fingerprint) \(path)"
     }
   }
@@ -105,9 +108,9 @@ extension JournalRecord.Content {
     case .undo, .redo:
       guard let count = Int(payload), count > 0, payload == String(count) else { return nil }
       self = kind == .undo ? .undo(count) : .redo(count)
-    case .discard, .saved:
+    case .discard, .saved, .unsaved:
       guard let fingerprint = Fingerprint(payload) else { return nil }
-      self = kind == .saved ? .saved(fingerprint) : .discard(fingerprint)
+      self = kind == .saved ? .saved(fingerprint) : kind == .unsaved ? .unsaved(fingerprint) : .discard(fingerprint)
     case .exported:
       guard let blank = payload.utf8.firstIndex(of: UInt8(ascii: " ")),
         let fingerprint = Fingerprint(payload[..<blank])
