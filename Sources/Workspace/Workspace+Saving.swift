@@ -138,7 +138,8 @@ extension Workspace {
 
   /// After a file that could not be made, or is there and not surely on the disk.
   private mutating func settle(_ fingerprint: Fingerprint, at path: String, in environment: Environment) {
-    if let bytes = try? environment.files.readRegularFile(path, limit: Self.sizeLimit), Fingerprint(of: bytes) == fingerprint {
+    let bytes = try? environment.files.readRegularFile(path, limit: Self.sizeLimit)
+    if let bytes, Fingerprint(of: bytes) == fingerprint {
       fileFingerprint = fingerprint
       return
     }
