@@ -31,9 +31,13 @@ package struct Fingerprint: Hashable, Sendable, CustomStringConvertible {
   /// 32 hexadecimal digits, small letters.
   package var description: String { high.hexadecimal + low.hexadecimal }
 
-  /// 64 bits for a short run of bytes.
-  package static func checksum(_ bytes: borrowing Span<UInt8>) -> UInt64 {
-    bytes.withUnsafeBytes { cxxhash_64($0.baseAddress, $0.count) }
+  /// 64 bits over two runs of bytes as if they were one.
+  package static func checksum(_ first: borrowing Span<UInt8>, _ second: borrowing Span<UInt8>) -> UInt64 {
+    first.withUnsafeBytes { first in
+      second.withUnsafeBytes { second in
+        cxxhash_64(first.baseAddress, first.count, second.baseAddress, second.count)
+      }
+    }
   }
 }
 

@@ -47,18 +47,12 @@ package struct JournalRecord: Hashable, Sendable {
 extension JournalRecord {
   package func write(to bytes: inout [UInt8]) {
     let payload = content.payload
-    let start = bytes.count
-    bytes += "@\(sequence) \(content.kind.rawValue) \(payload.utf8.count) \(Timestamp.text(time))".utf8
-    let header = bytes[start...]
-    let sum = Self.checksum(Array(header), payload)
+    let header = "@\(sequence) \(content.kind.rawValue) \(payload.utf8.count) \(Timestamp.text(time))"
+    let sum = Fingerprint.checksum(header.utf8.span, payload.utf8.span)
+    bytes += header.utf8
     bytes += " \(sum.hexadecimal)\n".utf8
     bytes += payload.utf8
     bytes.append(UInt8(ascii: "\n"))
-  }
-
-  private static func checksum(_ header: [UInt8], _ payload: String) -> UInt64 {
-    let bytes = header + payload.utf8
-    return Fingerprint.checksum(bytes.span)
   }
 }
 
@@ -157,7 +151,9 @@ extension JournalRecord {
       length < bytes.count - payloadStart, bytes[payloadStart + length] == UInt8(ascii: "\n")
     else { return nil }
     let payload = payloadStart..<payloadStart + length
-    guard checksum(bytes, header: offset..<fields[3].upperBound, payload) == sum,
+    let whole = bytes.span
+    guard
+      Fingerprint.checksum(whole.extracting(offset..<fields[3].upperBound), whole.extracting(payload)) == sum,
       let text = text(bytes, payload), let content = Content(kind, payload: text)
     else { return nil }
     return (JournalRecord(sequence: sequence, time: time, content: content), payload.upperBound + 1)
@@ -182,14 +178,4 @@ extension JournalRecord {
     String(validating: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self)
   }
 
-  private static func checksum(
-    _ bytes: UnsafeBufferPointer<UInt8>, header: Range<Int>, _ payload: Range<Int>
-  ) -> UInt64 {
-    // The two runs are one but for the checksum between them; short ones are put together, long ones are rare.
-    var joined: [UInt8] = []
-    joined.reserveCapacity(header.count + payload.count)
-    joined.append(contentsOf: bytes[header])
-    joined.append(contentsOf: bytes[payload])
-    return Fingerprint.checksum(joined.span)
-  }
 }
