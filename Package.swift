@@ -75,6 +75,9 @@ let package = Package(
       swiftSettings: settings),
     .executableTarget(
       name: "terminal-bench", dependencies: ["TestSupport"], path: "Tests/TerminalBench", swiftSettings: settings),
+    .executableTarget(
+      name: "journal-bench", dependencies: ["Commands", "Workspace", "Foundations", "TestSupport"],
+      path: "Tests/JournalBench", swiftSettings: settings),
     tests("FoundationsTests", ["Foundations", "TestSupport"]),
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("CommandLanguageTests", ["CommandLanguage", "TestSupport"]),

@@ -132,26 +132,30 @@ package enum Timestamp {
   }
 
   /// Reads back what `text` writes, and nothing else.
-  package static func seconds(_ text: some Collection<UInt8>) -> Int64? {
-    guard text.count == 20 else { return nil }
-    var numbers: [Int64] = [0]
-    for (byte, expected) in zip(text, "0000-00-00T00:00:00Z".utf8) {
-      if expected == UInt8(ascii: "0") {
-        guard byte >= 0x30, byte <= 0x39, let last = numbers.popLast() else { return nil }
-        numbers.append(last * 10 + Int64(byte - 0x30))
-      } else {
-        guard byte == expected else { return nil }
-        numbers.append(0)
-      }
-    }
-    let (year, month, day) = (numbers[0], numbers[1], numbers[2])
-    guard year >= 1970, (1...12).contains(month), (1...31).contains(day) else { return nil }
-    guard numbers[3] < 24, numbers[4] < 60, numbers[5] < 60 else { return nil }
+  package static func seconds(_ text: borrowing Span<UInt8>) -> Int64? {
+    guard text.count == 20, hasMarks(text), let year = number(text, 0..<4), let month = number(text, 5..<7),
+      let day = number(text, 8..<10), let hour = number(text, 11..<13), let minute = number(text, 14..<16),
+      let second = number(text, 17..<19), year >= 1970, hour < 24, minute < 60, second < 60
+    else { return nil }
     let marchYear = month > 2 ? year : year - 1
     let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
     let days = marchYear * 365 + marchYear / 4 - marchYear / 100 + marchYear / 400 + dayOfYear - 719_468
-    let seconds = days * 86_400 + numbers[3] * 3600 + numbers[4] * 60 + numbers[5]
+    let seconds = Int64(days * 86_400 + hour * 3600 + minute * 60 + second)
     // The 31st of a month of 30 days would be another day.
-    return Self.text(seconds).utf8.elementsEqual(text) ? seconds : nil
+    return LocalDate(secondsSince1970: seconds) == LocalDate(year: year, month: month, day: day) ? seconds : nil
+  }
+
+  private static func hasMarks(_ text: borrowing Span<UInt8>) -> Bool {
+    text[4] == UInt8(ascii: "-") && text[7] == UInt8(ascii: "-") && text[10] == UInt8(ascii: "T")
+      && text[13] == UInt8(ascii: ":") && text[16] == UInt8(ascii: ":") && text[19] == UInt8(ascii: "Z")
+  }
+
+  private static func number(_ text: borrowing Span<UInt8>, _ digits: Range<Int>) -> Int? {
+    var value = 0
+    for index in digits {
+      guard text[index] >= 0x30, text[index] <= 0x39 else { return nil }
+      value = value * 10 + Int(text[index] - 0x30)
+    }
+    return value
   }
 }

@@ -23,7 +23,8 @@ package struct Fingerprint: Hashable, Sendable, CustomStringConvertible {
   /// Reads back what `description` wrote; nil for anything else.
   package init?(_ text: some StringProtocol) {
     let bytes = Array(text.utf8)
-    guard bytes.count == 32, let high = UInt64(hexadecimal: bytes[..<16]), let low = UInt64(hexadecimal: bytes[16...])
+    guard bytes.count == 32, let high = UInt64(hexadecimal: bytes.span.extracting(first: 16)),
+      let low = UInt64(hexadecimal: bytes.span.extracting(last: 16))
     else { return nil }
     (self.high, self.low) = (high, low)
   }
@@ -31,9 +32,13 @@ package struct Fingerprint: Hashable, Sendable, CustomStringConvertible {
   /// 32 hexadecimal digits, small letters.
   package var description: String { high.hexadecimal + low.hexadecimal }
 
-  /// 64 bits for a short run of bytes.
-  package static func checksum(_ bytes: borrowing Span<UInt8>) -> UInt64 {
-    bytes.withUnsafeBytes { cxxhash_64($0.baseAddress, $0.count) }
+  /// 64 bits over two runs of bytes as if they were one.
+  package static func checksum(_ first: borrowing Span<UInt8>, _ second: borrowing Span<UInt8>) -> UInt64 {
+    first.withUnsafeBytes { first in
+      second.withUnsafeBytes { second in
+        cxxhash_64(first.baseAddress, first.count, second.baseAddress, second.count)
+      }
+    }
   }
 }
 
@@ -45,10 +50,11 @@ extension UInt64 {
   }
 
   /// Reads 16 digits with small letters only, so that one number has one spelling.
-  package init?(hexadecimal digits: ArraySlice<UInt8>) {
+  package init?(hexadecimal digits: borrowing Span<UInt8>) {
     guard digits.count == 16 else { return nil }
     var value: UInt64 = 0
-    for digit in digits {
+    for index in digits.indices {
+      let digit = digits[index]
       switch digit {
       case UInt8(ascii: "0")...UInt8(ascii: "9"): value = value << 4 | UInt64(digit - UInt8(ascii: "0"))
       case UInt8(ascii: "a")...UInt8(ascii: "f"): value = value << 4 | UInt64(digit - UInt8(ascii: "a") + 10)

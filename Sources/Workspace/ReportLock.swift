@@ -28,7 +28,7 @@ package struct LockHolder: Hashable, Sendable {
       if parts.count == 2 { values[parts[0]] = String(parts[1]) }
     }
     guard let pid = values["pid"].flatMap({ Int32($0) }),
-      let since = values["since"].flatMap({ Timestamp.seconds($0.utf8) })
+      let since = values["since"].flatMap({ Timestamp.seconds($0.utf8.span) })
     else { return nil }
     let terminal = values["terminal"] == "-" ? nil : values["terminal"]
     process = ProcessIdentity(

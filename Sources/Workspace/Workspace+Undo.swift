@@ -1,3 +1,4 @@
+import CommandLanguage
 import Diagnostics
 import Foundations
 import ReportModel
@@ -123,17 +124,16 @@ extension Workspace {
   @discardableResult
   private mutating func play(_ text: String, onto report: inout Report, _ binder: ScriptBinder) -> Bool {
     guard !text.isEmpty else { return true }
-    let onto = report
-    report = Report()  // so that it is held once and changed in place
-    do throws(LoadFailure) {
-      let outcome = try ScriptFile.replay(
-        Array(text.utf8), name: Self.sourceName, onto: onto, binder: binder, sources: &sources)
-      report = outcome.replay.report
-      return outcome.diagnostics.isEmpty
-    } catch {
-      report = onto
+    guard let source = try? ScriptSource.read(Array(text.utf8), name: Self.sourceName, into: &sources) else {
       return false
     }
+    let present = report
+    report = Report()  // so that it is held once and changed in place
+    var replay = ScriptReplay(onto: consume present, binder: binder)
+    let parsed = ScriptParser.parse(source, in: sources) { replay.run($0) }
+    replay.close(with: parsed.script.closingComments)
+    report = replay.report
+    return parsed.diagnostics.isEmpty && replay.diagnostics.isEmpty
   }
 
   /// What diagnostics call a command that was read from the journal.

@@ -49,18 +49,12 @@ package struct JournalRecord: Hashable, Sendable {
 extension JournalRecord {
   package func write(to bytes: inout [UInt8]) {
     let payload = content.payload
-    let start = bytes.count
-    bytes += "@\(sequence) \(content.kind.rawValue) \(payload.utf8.count) \(Timestamp.text(time))".utf8
-    let header = bytes[start...]
-    let sum = Self.checksum(Array(header), payload)
+    let header = "@\(sequence) \(content.kind.rawValue) \(payload.utf8.count) \(Timestamp.text(time))"
+    let sum = Fingerprint.checksum(header.utf8.span, payload.utf8.span)
+    bytes += header.utf8
     bytes += " \(sum.hexadecimal)\n".utf8
     bytes += payload.utf8
     bytes.append(UInt8(ascii: "\n"))
-  }
-
-  private static func checksum(_ header: [UInt8], _ payload: String) -> UInt64 {
-    let bytes = header + payload.utf8
-    return Fingerprint.checksum(bytes.span)
   }
 }
 
@@ -139,28 +133,18 @@ extension JournalRecord {
   static func read(
     _ bytes: UnsafeBufferPointer<UInt8>, at offset: Int, sequence expected: Int?
   ) -> (record: JournalRecord, end: Int)? {
-    var fields: [Range<Int>] = []
-    fields.reserveCapacity(5)
-    var (start, index) = (offset + 1, offset + 1)
     guard offset < bytes.count, bytes[offset] == UInt8(ascii: "@") else { return nil }
-    let limit = min(bytes.count, offset + longestHeader)
-    while index < limit, bytes[index] != UInt8(ascii: "\n") {
-      if bytes[index] == UInt8(ascii: " ") {
-        fields.append(start..<index)
-        start = index + 1
-      }
-      index += 1
-    }
-    guard index < limit, fields.count == 4 else { return nil }
-    let payloadStart = index + 1
-    guard let sequence = number(bytes, fields[0]), expected.map({ $0 == sequence }) ?? true,
-      let kind = Content.Kind(rawValue: text(bytes, fields[1]) ?? ""), let length = number(bytes, fields[2]),
-      let time = Timestamp.seconds(UnsafeBufferPointer(rebasing: bytes[fields[3]])),
-      let sum = UInt64(hexadecimal: Array(bytes[start..<index])[...]),
-      length < bytes.count - payloadStart, bytes[payloadStart + length] == UInt8(ascii: "\n")
+    let whole = bytes.span
+    var line = HeaderLine(bytes, from: offset + 1, to: min(bytes.count, offset + longestHeader))
+    guard let sequence = number(bytes, line.field()), expected.map({ $0 == sequence }) ?? true,
+      let kind = Content.Kind(rawValue: text(bytes, line.field()) ?? ""), let length = number(bytes, line.field()),
+      let time = Timestamp.seconds(whole.extracting(line.field())),
+      let sum = UInt64(hexadecimal: whole.extracting(line.lastField())),
+      length < bytes.count - line.end, bytes[line.end + length] == UInt8(ascii: "\n")
     else { return nil }
-    let payload = payloadStart..<payloadStart + length
-    guard checksum(bytes, header: offset..<fields[3].upperBound, payload) == sum,
+    let header = offset..<line.end - 18  // without the blank, the checksum and the line end
+    let payload = line.end..<line.end + length
+    guard Fingerprint.checksum(whole.extracting(header), whole.extracting(payload)) == sum,
       let text = text(bytes, payload), let content = Content(kind, payload: text)
     else { return nil }
     return (JournalRecord(sequence: sequence, time: time, content: content), payload.upperBound + 1)
@@ -185,14 +169,30 @@ extension JournalRecord {
     String(validating: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self)
   }
 
-  private static func checksum(
-    _ bytes: UnsafeBufferPointer<UInt8>, header: Range<Int>, _ payload: Range<Int>
-  ) -> UInt64 {
-    // The two runs are one but for the checksum between them; short ones are put together, long ones are rare.
-    var joined: [UInt8] = []
-    joined.reserveCapacity(header.count + payload.count)
-    joined.append(contentsOf: bytes[header])
-    joined.append(contentsOf: bytes[payload])
-    return Fingerprint.checksum(joined.span)
+}
+
+/// The fields of a header, one after the other. What is not there is empty.
+private struct HeaderLine {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private let limit: Int
+  /// Where the next field begins; behind the line end after the last one.
+  private(set) var end: Int
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to limit: Int) {
+    self.bytes = bytes
+    self.limit = limit
+    end = start
+  }
+
+  mutating func field() -> Range<Int> { field(upTo: UInt8(ascii: " ")) }
+  mutating func lastField() -> Range<Int> { field(upTo: UInt8(ascii: "\n")) }
+
+  private mutating func field(upTo mark: UInt8) -> Range<Int> {
+    let start = end
+    var index = start
+    while index < limit, bytes[index] != mark { index += 1 }
+    guard index < limit else { return start..<start }
+    end = index + 1
+    return start..<index
   }
 }
