@@ -14,6 +14,8 @@ package struct Question: Sendable {
   package var completion: (@Sendable (_ text: String, _ cursor: Int) -> Completion)?
   /// The command that the answer belongs to, so that a half-typed one can be kept with it.
   package var command: String?
+  /// True if the answer would stand in quotes there.
+  package var isQuoted = false
   /// How an answer, whose cursor is at its end, may go on.
   package var suggestion: (@Sendable (_ text: String) -> String?)?
 

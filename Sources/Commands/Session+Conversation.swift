@@ -77,6 +77,7 @@ extension Session {
     }
     switch Answer(reply) {
     case .discard:
+      sayHowToBringBack()
       discardWork()
       wantsToQuit = true
     case .cancel: say("chưa thoát", "not leaving")
@@ -94,7 +95,15 @@ extension Session {
     }
   }
 
-  private mutating func saveBeforeLeaving() -> Bool {
+  private func sayHowToBringBack() {
+    let count = workspace.unsavedStepCount
+    guard workspace.path != nil, count > 0 else { return }
+    say(
+      "bỏ \(count) lệnh chưa lưu; lần sau “làm lại \(count)” vẫn lấy lại được",
+      "\(count) unsaved commands are dropped; `redo \(count)` still brings them back next time")
+  }
+
+  mutating func saveBeforeLeaving() -> Bool {
     var path: String?
     if workspace.path == nil {
       let answer = (answer(to: text("Tên tệp: ", "File name: ")) ?? "").filter { !$0.isNewline }
@@ -102,7 +111,7 @@ extension Session {
         say("chưa thoát", "not leaving")
         return false
       }
-      path = answer.hasSuffix(".baocao") ? answer : "\(answer).baocao"
+      path = answer
     }
     do throws(CommandFailure) {
       try save(as: path)

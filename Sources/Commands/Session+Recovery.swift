@@ -51,19 +51,22 @@ extension Session {
     while true {
       console.flush()
       let question = text(
-        "Enter = lấy lại, x = xem các lệnh, k = xem khác gì, r = để riêng: ",
+        "Enter = khôi phục, x = xem các lệnh, s = so với tệp, g = gác lại: ",
         "Enter = take it, l = look at the commands, d = what differs, s = set it aside: ")
       guard case .text(let reply) = interlocutor?.ask(Question(question)) else {
         say("chưa quyết định; lần mở sau sẽ hỏi lại", "nothing was decided; you will be asked again next time")
         wantsToQuit = true
         return
       }
-      switch UnicodeText.folded(reply.trimmed) {
-      case "", "c", "y", "t", "lay", "take": return take(recovery)
-      case "x", "l", "look", "xem": list(recovery)
-      case "k", "d", "diff": showDifference()
-      case "r", "s": return setAside(recovery)
-      default: continue
+      switch RecoveryChoice(reply, language) {
+      case .take: return take(recovery)
+      case .look: list(recovery)
+      case .compare: showDifference()
+      case .setAside: return setAside(recovery)
+      case nil:
+        say(
+          "khôi phục: phần chưa lưu vào lại báo cáo; gác lại: báo cáo như trong tệp, phần ấy vẫn giữ, không mất",
+          "taken, it is part of the report again; set aside, the report is as in the file, and nothing is thrown away")
       }
     }
   }
@@ -73,28 +76,29 @@ extension Session {
     nextLine = recovery.draft?.text ?? ""
     do throws(CommandFailure) {
       try commit()
-      if !recovery.isOnlyDraft { say("đã lấy lại; gõ “lưu” để lưu vào tệp", "taken; `save` writes it to the file") }
+      if !recovery.isOnlyDraft { say("đã khôi phục; gõ “lưu” để lưu vào tệp", "taken; `save` writes it to the file") }
     } catch {
       show(error)
     }
     if recovery.draft != nil {
-      say("đoạn gõ dở nằm sẵn ở dấu nhắc", "what was half typed stands at the prompt")
+      say("dòng gõ dở đã được đặt lại để bạn viết tiếp", "what was half typed stands at the prompt")
     }
   }
 
   private mutating func setAside(_ recovery: Recovery) {
     workspace.setRecoveryAside(at: environment.clock.now())
-    nextLine = recovery.draft?.text ?? ""
+    // Up brings it back.
+    if let draft = recovery.draft { interlocutor?.remember(draft.text) }
     do throws(CommandFailure) {
       try commit()
     } catch {
       return show(error)
     }
     if workspace.timeline.undone.count < max(1, recovery.steps.count) {
-      say("đã để riêng: các lệnh ấy vẫn ở trong “lịch sử”", "set aside: the commands are still in `history`")
+      say("đã gác lại, không mất: các lệnh ấy vẫn ở trong “lịch sử”", "set aside: the commands are still in `history`")
     } else {
       say(
-        "đã để riêng, vẫn giữ trong nhật ký; lấy lại được bằng: làm lại \(recovery.steps.count)",
+        "đã gác lại, không mất; muốn dùng thì gõ: làm lại \(recovery.steps.count)",
         "set aside and kept in the journal; brought back by: redo \(recovery.steps.count)")
     }
   }
@@ -172,5 +176,22 @@ extension Diagnostic {
           en: "add --recover take to include it, or --recover leave to use the file alone"),
         LocalizedText(vi: "muốn xem trước: baocao \(path)", en: "to look at it first: baocao \(path)"),
       ])
+  }
+}
+
+/// What she wants done with work that was not saved.
+private enum RecoveryChoice {
+  case take, look, compare, setAside
+
+  /// Nil for what is no answer.
+  init?(_ reply: String, _ language: Language) {
+    switch UnicodeText.folded(reply.trimmed) {
+    case "", "c", "y", "khoi phuc", "lay lai", "take": self = .take
+    case "x", "l", "xem", "look": self = .look
+    case "d", "so", "so voi tep", "khac gi", "diff": self = .compare
+    case "s": self = language == .vietnamese ? .compare : .setAside
+    case "g", "gac", "gac lai", "de rieng", "aside", "set aside": self = .setAside
+    default: return nil
+    }
   }
 }

@@ -18,7 +18,13 @@ struct Merge {
   private(set) var text = ""
   private var conflicts: [MergeConflict] = []
 
-  init(_ steps: [Timeline.Step], onto report: Report, binder: ScriptBinder, sources: inout SourceMap) {
+  /// What the steps were made for, and what each of them has made of it.
+  private var own: Report
+
+  init(
+    _ steps: [Timeline.Step], of own: Report, onto report: Report, binder: ScriptBinder, sources: inout SourceMap
+  ) {
+    self.own = own
     self.report = report
     for step in steps {
       guard
@@ -49,7 +55,16 @@ struct Merge {
   }
 
   private mutating func take(_ statement: Statement, _ binder: ScriptBinder) {
-    guard case .edit(let edit) = binder.bind(statement, inFile: true), !report.holds(edit) else { return }
+    guard case .edit(let edit) = binder.bind(statement, inFile: true) else { return }
+    // What somebody else has changed too, or moved, is not changed by place or by name alone.
+    let isSame = own.touched(by: edit) == report.touched(by: edit)
+    _ = try? own.apply(edit)
+    guard !report.holds(edit) else { return }
+    guard isSame else {
+      conflicts.append(
+        MergeConflict(title: ScriptPrinter.print(statement).commandLine, reason: .changedByBoth(statement)))
+      return
+    }
     do throws(EditRejection) {
       _ = try report.apply(edit)
       ScriptPrinter.print(statement, to: &text)
@@ -84,7 +99,55 @@ extension Report {
   }
 }
 
+/// What an edit changes or takes away, as it stands before.
+private enum Touched: Equatable {
+  case nothing
+  case blocks([NarrativeBlock])
+  case section(Section?)
+  case field(Settings.Setting?)
+  case documents([RegisteredDocument])
+  case dossier(DossierRecord?)
+  case figures(FigureRecord?)
+  case abbreviation(Abbreviation?)
+  case recipient(Recipient?)
+}
+
+extension Report {
+  fileprivate func touched(by edit: Edit) -> Touched {
+    switch edit {
+    case .editBlock(let reference, _), .removeBlock(let reference), .moveBlock(let reference, _, _, _): block(reference)
+    case .editSection(let id, _, _, _), .removeSection(let id, _), .moveSection(let id, _, _): .section(outline[id])
+    case .set(let field, _): .field(settings[field])
+    case .editDocument(let reference, _), .removeDocument(let reference):
+      .documents(documents.matches(reference).map { documents[$0] })
+    case .editDossier(let code, _), .happen(let code, _, _, _), .removeDossier(let code):
+      .dossier(dossiers.index(of: code).map { dossiers[$0] })
+    case .editFigures(let key, _, _), .removeFigures(let key): .figures(figures.index(of: key).map { figures[$0] })
+    case .editAbbreviation(let new): .abbreviation(abbreviations.first { $0.short == new.short })
+    case .removeAbbreviation(let short): .abbreviation(abbreviations.first { $0.short == short })
+    case .editRecipient(let place, _, _), .removeRecipient(let place), .moveRecipient(let place, _, _):
+      .recipient(recipients.indices.contains(place - 1) ? recipients[place - 1] : nil)
+    default: .nothing
+    }
+  }
+
+  private func block(_ reference: BlockReference) -> Touched {
+    let blocks = outline[reference.section]?.blocks ?? []
+    guard let position = reference.position else { return .blocks(blocks.filter { $0.kind == reference.kind }) }
+    return .blocks(blocks.indices.contains(position - 1) ? [blocks[position - 1]] : [])
+  }
+}
+
 extension Diagnostic {
+  fileprivate static func changedByBoth(_ statement: Statement) -> Diagnostic {
+    Diagnostic(
+      "changed-by-both",
+      LocalizedText(
+        vi: "chỗ này trên đĩa đã khác lúc bạn sửa, nên giữ nguyên bản trên đĩa",
+        en: "this place was changed on the disk as well, so the one on the disk stays"),
+      hints: [LocalizedText(vi: "xem lại rồi tự sửa nếu cần", en: "look at it, and change it by hand if need be")])
+  }
+
   fileprivate static func withdrawn(_ undo: LocalizedText) -> Diagnostic {
     Diagnostic(
       "withdrawn-commands",

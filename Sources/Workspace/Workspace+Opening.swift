@@ -186,12 +186,13 @@ extension Workspace {
     guard !recovery.isOnlyDraft else { return [] }
     hasTakenRecovery = true
     if recovery.fileHasChanged {
-      let merge = Merge(recovery.steps, onto: report, binder: binder, sources: &sources)
+      let own = self.report(at: timeline.lastSaved.flatMap { timeline.state(of: $0) } ?? nil, binder)
+      let merge = Merge(recovery.steps, of: own, onto: report, binder: binder, sources: &sources)
       guard purpose != .reading else {
         report = merge.report
         return merge.conflicts(withdrawn: recovery.withdrawnCount)
       }
-      adoptFile(at: time)
+      reload(report, fileFingerprint, title: changedElsewhere, language: fileLanguage ?? .english, at: time)
       take(merge, title: LocalizedText(vi: "gộp phần chưa lưu", en: "merge unsaved work"), at: time)
       return merge.conflicts(withdrawn: recovery.withdrawnCount)
     }
@@ -239,8 +240,12 @@ extension Workspace {
     at time: Int64
   ) -> [MergeConflict] {
     let (added, withdrawn) = timeline.difference(from: savedState ?? nil)
-    let merge = Merge(added.map { timeline.steps[$0] }, onto: theirs, binder: binder, sources: &sources)
-    reload(theirs, fingerprint, title: title[self.language], language: language, at: time)
+    let own = report(at: savedState ?? nil, binder)
+    let steps = added.map { timeline.steps[$0] }
+    let merge = Merge(steps, of: own, onto: theirs, binder: binder, sources: &sources)
+    let name = path.map { FilePath.name(of: $0) } ?? ""
+    let taken = LocalizedText(vi: "lấy bản \(name) trên đĩa", en: "take \(name) from the disk")
+    reload(theirs, fingerprint, title: taken[self.language], language: language, at: time)
     take(merge, title: title, at: time)
     return merge.conflicts(withdrawn: withdrawn)
   }
@@ -251,6 +256,11 @@ extension Workspace {
     take(merge.report, text: merge.text, title: title[language], at: time)
   }
 
+  private var changedElsewhere: String {
+    let name = path.map { FilePath.name(of: $0) } ?? ""
+    return LocalizedText(vi: "\(name) sửa ở nơi khác", en: "\(name) changed elsewhere")[language]
+  }
+
   /// A file that somebody else has changed becomes a step of its own, so that the history goes on.
   mutating func adoptFile(at time: Int64) {
     guard savedState == nil else { return }
@@ -258,12 +268,7 @@ extension Workspace {
       timeline.go(to: state)
       record(.discard(last), at: time)
     }
-    let name = path.map { FilePath.name(of: $0) } ?? ""
-    let title = LocalizedText(vi: "\(name) sửa ở nơi khác", en: "\(name) changed elsewhere")
-    take(report, title: title[language], language: fileLanguage ?? .english, at: time)
-    timeline.save(as: fileFingerprint)
-    record(.saved(fileFingerprint), at: time)
-    savedState = .some(timeline.state)
+    reload(report, fileFingerprint, title: changedElsewhere, language: fileLanguage ?? .english, at: time)
   }
 }
 

@@ -38,34 +38,40 @@ extension Workspace {
 
   /// Makes the report of the timeline's present state.
   mutating func rebuild(_ binder: ScriptBinder) {
-    let chain = timeline.inForce
-    var (start, base) = startingPoint(chain)
+    report = report(at: timeline.state, binder)
+  }
+
+  /// The report as it was at a state.
+  mutating func report(at state: Timeline.State, _ binder: ScriptBinder) -> Report {
+    let chain = timeline.chain(to: state)
+    var (start, report) = startingPoint(chain, binder)
     // A little before the end the report is kept, so that the next steps back are short.
     let stop = max(start, chain.count - Self.landmarkDistance)
-    if var landing = base ?? originReport(binder) {
-      play(Array(chain[start..<stop]), onto: &landing, binder)
-      landmark = (stop > 0 ? chain[stop - 1] : nil, landing)
-      base = landing
-      start = stop
-      play(Array(chain[start...]), onto: &landing, binder)
-      report = landing
-    }
+    play(Array(chain[start..<stop]), onto: &report, binder)
+    landmark = (stop > 0 ? chain[stop - 1] : nil, report)
+    start = stop
+    play(Array(chain[start...]), onto: &report, binder)
+    return report
   }
 
   private static let landmarkDistance = 64
 
-  /// Where to start: behind the last step that holds a whole report, or at the landmark.
-  private func startingPoint(_ chain: [Int]) -> (Int, Report?) {
+  /// How many steps are done in the report to start from: the landmark, or what the last step made that holds a whole
+  /// report, or the very first.
+  private mutating func startingPoint(_ chain: [Int], _ binder: ScriptBinder) -> (Int, Report) {
     if let landmark {
-      let place = landmark.state.flatMap { state in chain.lastIndex(of: state).map { $0 + 1 } }
-      if let place { return (place, landmark.report) }
-      if landmark.state == nil { return (0, landmark.report) }
+      guard let state = landmark.state else { return (0, landmark.report) }
+      if let place = chain.lastIndex(of: state) { return (place + 1, landmark.report) }
     }
-    let whole = chain.lastIndex { timeline.steps[$0].kind == .script }
-    return whole.map { ($0, Report()) } ?? (0, nil)
+    guard let whole = chain.lastIndex(where: { timeline.steps[$0].kind == .script }) else {
+      return (0, originReport(binder))
+    }
+    var report = Report()
+    play([chain[whole]], onto: &report, binder)
+    return (whole + 1, report)
   }
 
-  private mutating func originReport(_ binder: ScriptBinder) -> Report? {
+  private mutating func originReport(_ binder: ScriptBinder) -> Report {
     switch origin {
     case .report(let report): return report
     case .script(let text):
@@ -112,7 +118,7 @@ extension Workspace {
   func folded(keeping count: Int, _ binder: ScriptBinder, _ language: Language) -> Timeline {
     var copy = self
     let old = timeline.inForce.count - count
-    var report = copy.originReport(binder) ?? Report()
+    var report = copy.originReport(binder)
     copy.play(Array(timeline.inForce.prefix(old)), onto: &report, binder)
     let text = CanonicalScript.print(report, language)
     return timeline.folding(old, into: text, Fingerprint(of: Array(text.utf8)))

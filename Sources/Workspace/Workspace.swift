@@ -89,6 +89,8 @@ package struct Workspace: Sendable {
 
   package var isReadOnly: Bool { holder != nil }
   package var hasUnsavedWork: Bool { savedState != .some(timeline.state) }
+  /// How many steps the file does not have.
+  package var unsavedStepCount: Int { timeline.difference(from: savedState ?? nil).added.count }
   /// How many steps hold.
   package var stepCount: Int { timeline.inForce.count }
   /// True if something was taken that is in memory only.

@@ -51,12 +51,13 @@ final class Dialogue {
     return read(request)
   }
 
-  func read(_ request: LineRequest, of command: String? = nil) -> ReadResult {
+  func read(_ request: LineRequest, of command: String? = nil, isQuoted: Bool = false) -> ReadResult {
     var request = request
     request.look = look
     if request.kind == .command || command != nil {
       request.onIdle = draftKeeper { line in
-        command.map { $0.hasSuffix("\\") ? "\($0)\n\(line)" : "\($0) \(line)" } ?? line
+        let line = isQuoted ? "\"\(line)\"" : line
+        return command.map { $0.hasSuffix("\\") ? "\($0)\n\(line)" : "\($0) \(line)" } ?? line
       }
     }
     return reader.readLine(request)
@@ -129,7 +130,7 @@ extension Dialogue: Interlocutor {
       assistant: QuestionAssistant(question: question))
     if question.takesProse { return readProse(request, of: question.command) }
     while true {
-      switch read(request, of: question.command) {
+      switch read(request, of: question.command, isQuoted: question.isQuoted) {
       case .line(let line): return .text(line)
       case .endOfInput: return .endOfInput
       case .interrupted, .moved: return .interrupted

@@ -166,7 +166,7 @@ struct EditingTests {
     let after = desk.session.script()
     #expect(after != before)
     #expect(after.contains("# kế hoạch năm") && after.contains("# tiêu đề theo công văn 9"))
-    #expect(desk.session.say("hoàn tác").hasPrefix("đã lấy lại: sửa "))
+    #expect(desk.session.say("hoàn tác").hasPrefix("đã hoàn tác: sửa "))
     #expect(desk.session.script() == before)
     _ = desk.session.say("làm lại")
     #expect(desk.session.script() == after)

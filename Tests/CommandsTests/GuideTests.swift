@@ -52,7 +52,7 @@ struct GuideTests {
         "Tiếp theo: kiểm tra (0 lỗi, 0 cảnh báo, 2 ghi chú), lưu, xuất; đi lại: hướng dẫn từ đầu",
       ])
     conversation.type("hoàn tác")
-    #expect(conversation.lines == ["đã lấy lại: thêm ý II | Việc một"])
+    #expect(conversation.lines == ["đã hoàn tác: thêm ý II | Việc một"])
   }
 
   @Test("shows what stands in a section, cut to the width, and what the checks say of it")
@@ -128,7 +128,7 @@ struct GuideTests {
   func anotherReport() {
     var conversation = briefOutline()
     conversation.type("hướng dẫn", "b", "q")
-    conversation.type("mở /home/q4.baocao", "c")
+    conversation.type("mở /home/q4.baocao", "k")
     conversation.type("hướng dẫn", "quý 4/2021", "q")
     #expect(conversation.lines.contains { $0.hasPrefix("Phần đầu và phần cuối.") })
   }

@@ -45,7 +45,7 @@ struct EditorShellTests {
     try shell.type("sửa đoạn I.4", expecting: "thay: ")
     try shell.type("đơn giản hóa", expecting: "~ đoạn I.4 vị trí 1 Đã đơn giản hóa.")
     _ = try shell.child.expect("*> ")
-    try shell.type("hoàn tác", expecting: "đã lấy lại: sửa đoạn I.4 vị trí 1")
+    try shell.type("hoàn tác", expecting: "đã hoàn tác: sửa đoạn I.4 vị trí 1")
     _ = try shell.child.expect("*> ")
     try shell.type("xem I.4", expecting: "1. [đoạn] Đã rà soát.")
     #expect(!shell.program.exists("baocao-1"))

@@ -77,7 +77,7 @@ struct LanguageTests {
       try program.run(["--language", "vi", "-c", command]).output == """
         + báo cáo Quý III/2021 (từ 15/6/2021 đến 14/9/2021)
         + kế hoạch 75/KH-SNgV 08/02/2021 rà soát
-        đã lấy lại: báo cáo quý 3/2021
+        đã hoàn tác: báo cáo quý 3/2021
 
         """)
     #expect(

@@ -122,6 +122,39 @@ struct SavingTests {
     #expect(!killed.script.contains("hai"))
   }
 
+  @Test("keeps what both have changed as it is on the disk, and tells")
+  func changedByBoth() throws {
+    let base = "report Q3/2021\nset unit \"Sở A\"\nadd paragraph I.4\n| Một.\nadd paragraph I.4\n| Hai.\n"
+    let files = WorkspaceUnderTest.files(base)
+    var session = WorkspaceUnderTest(files)
+    try session.open()
+    for command in [
+      "edit paragraph I.4 at 1\n| Một, tôi sửa.\n", "remove paragraph I.4 at 2", "set unit \"Sở của tôi\"",
+      "set place \"Quảng Ngãi\"",
+    ] {
+      try session.type(command)
+    }
+    let theirs =
+      "report Q3/2021\nset unit \"Sở của họ\"\nadd paragraph I.4\n| Chèn.\nadd paragraph I.4\n| Một.\nadd paragraph I.4\n| Hai.\n"
+    let changed = files.withoutLocks()
+    changed.put(Array(theirs.utf8), at: WorkspaceUnderTest.path)
+    var next = WorkspaceUnderTest(changed)
+    try next.open()
+    let conflicts = next.takeRecovery()
+    #expect(
+      conflicts.map(\.title) == [
+        "edit paragraph I.4 at 1 | Một, tôi sửa.", "remove paragraph I.4 at 2", "set unit \"Sở của tôi\"",
+      ])
+    for text in ["Chèn.", "Một.", "Hai.", "Sở của họ", "Quảng Ngãi"] { #expect(next.script.contains(text)) }
+    #expect(!next.script.contains("tôi"))
+    // Taken back twice it is what she had before.
+    try next.type("undo 2")
+    #expect(next.script == session.script)
+    try next.type("undo 9")
+    #expect(next.script.contains("Sở A"))
+    #expect(next.workspace.stepCount == 0)
+  }
+
   @Test("that the journal takes for not made is merged without doing anything twice")
   func madeAllTheSame() throws {
     let files = WorkspaceUnderTest.files()

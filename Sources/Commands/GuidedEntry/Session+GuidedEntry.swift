@@ -102,7 +102,9 @@ extension Session {
     if let parameter = wording.parameter, let draft = entry.draft {
       let completer = completer
       let command = ScriptPrinter.print(draft.statement).firstLine
-      question.command = command
+      // The keyword that the answer would stand behind.
+      question.command = command + (parameter.keyword.map { " \($0[language])" } ?? "")
+      if case .text = parameter.type { question.isQuoted = true }
       question.completion = {
         completer.valueCompletion(of: parameter, in: draft.specification, text: $0, cursor: $1, after: command)
       }

@@ -97,12 +97,12 @@ extension Session {
       timestamp: environment.value(of: "SOURCE_DATE_EPOCH").flatMap { Int64($0) })
     var files: [(ExportTarget, [UInt8])] = []
     for target in targets { files.append((target, try bytes(target, input))) }
-    if !isForced { try refuseForeignFiles(files) }
+    if !isForced { try refuseForeignFiles(files, isDraft) }
     try write(files)
   }
 
   /// Nothing is written if one of the files is not the last export of this report, or was edited since.
-  private mutating func refuseForeignFiles(_ files: [(ExportTarget, [UInt8])]) throws(CommandFailure) {
+  private mutating func refuseForeignFiles(_ files: [(ExportTarget, [UInt8])], _ isDraft: Bool) throws(CommandFailure) {
     var refused: [(path: String, wasExported: Bool)] = []
     for (target, bytes) in files where !target.isStandardOutput {
       guard (try? environment.files.status(at: target.path))?.kind == .file,
@@ -112,12 +112,29 @@ extension Session {
       if last != Fingerprint(of: present) { refused.append((target.path, last != nil)) }
     }
     guard let first = refused.first else { return }
-    if isInteractive, interlocutor != nil {
-      let names = files.map { ScriptPrinter.print(Word($0.0.path)) }.joined(separator: " ")
-      proposal = text("xuất \(names) ghi đè", "export \(names) force")
-    }
+    if isInteractive, interlocutor != nil { proposeOtherNames(files.map(\.0), instead: refused.map(\.path), isDraft) }
     throw .refused(
       refused.map { .foreignFile($0.path, wasExported: $0.wasExported, isLast: $0.path == first.path) })
+  }
+
+  /// Under other names nothing is lost.
+  private mutating func proposeOtherNames(_ targets: [ExportTarget], instead refused: [String], _ isDraft: Bool) {
+    let names = targets.map { target in
+      let name = refused.contains(target.path) ? Self.otherName(target.path, environment.files) : target.path
+      return ScriptPrinter.print(
+        Word("\(FilePath.name(of: name).contains(".") ? "" : "\(target.format.name):")\(name)"))
+    }
+    proposal =
+      text("xuất", "export") + " " + names.joined(separator: " ") + (isDraft ? text(" bản nháp", " draft") : "")
+  }
+
+  private static func otherName(_ path: String, _ files: any FileSystem) -> String {
+    let dot = path.lastIndex(of: ".") ?? path.endIndex
+    for number in 2...99 {
+      let name = "\(path[..<dot])-\(number)\(path[dot...])"
+      if (try? files.status(at: name)) == nil { return name }
+    }
+    return path
   }
 
   private static let exportLimit = 1 << 30

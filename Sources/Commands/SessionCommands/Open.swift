@@ -59,13 +59,17 @@ extension Session {
   }
 
   /// True if there is nothing to lose or the user does not mind.
-  func mayDiscardWork() -> Bool {
+  mutating func mayDiscardWork() -> Bool {
     guard workspace.hasUnsavedWork, let interlocutor else { return true }
     let question = text(
-      "Có thay đổi chưa lưu. Bỏ các thay đổi đó? (c = bỏ, Enter = giữ lại) ",
-      "There is unsaved work. Discard it? (y = yes, Enter = keep it) ")
-    guard case .text(let answer) = interlocutor.ask(Question(question)) else { return false }
-    return Answer(answer) == .save
+      "Có thay đổi chưa lưu. Lưu lại? (c = có, k = không, Enter = thôi) ",
+      "There is unsaved work. Save it? (y = yes, n = no, Enter = leave it) ")
+    guard case .text(let reply) = interlocutor.ask(Question(question)) else { return false }
+    switch Answer(reply) {
+    case .save: return saveBeforeLeaving()
+    case .discard: return true
+    case .cancel: return false
+    }
   }
 }
 

@@ -7,7 +7,7 @@ import Workspace
 extension SessionCommand {
   static let save = SessionCommand(
     specification: CommandSpecification(
-      "save", scope: .session, verb: Term("save", "lưu"),
+      "save", scope: .session, verb: Term("save", "lưu", aliases: ["lưu lại"]),
       summary: LocalizedText(vi: "lưu báo cáo vào tệp", en: "saves the report to its file"),
       parameters: [
         .positional("file", .word, isRequired: false, vi: "tên tệp", en: "file").naming(.reportFile)
@@ -28,6 +28,7 @@ extension SessionCommand {
 extension Session {
   /// Saves under a name, or under the one that the report has.
   mutating func save(as path: String?, at span: SourceSpan? = nil) throws(CommandFailure) {
+    let path = interlocutor == nil ? path : path?.withExtension
     guard mayReplace(path) else { return say("chưa lưu", "not saved") }
     do throws(Workspace.SaveFailure) {
       tell(try workspace.save(as: path, sessionLanguage: language, binder: fileBinder, in: environment))
@@ -77,20 +78,33 @@ extension Session {
     while true {
       console.flush()
       let question = text(
-        "k = xem khác gì, g = gộp hai bên, b = bỏ của tôi và lấy bản trên đĩa, tên tệp = lưu riêng, Enter = thôi: ",
-        "d = what differs, m = merge both, r = reload the one on disk, a file name = save apart, Enter = leave it: ")
+        "x = xem khác gì, g = gộp hai bên, b = bỏ phần tôi sửa, r = lưu riêng, Enter = thôi: ",
+        "d = what differs, m = merge, r = reload the one on disk, a = save apart, Enter = leave it: ")
       guard case .text(let reply) = interlocutor?.ask(Question(question)) else { return say("chưa lưu", "not saved") }
-      let answer = reply.trimmed
-      switch answer {
-      case "": return say("chưa lưu", "not saved")
-      case "k", "d": try showDifference(from: workspace.report, to: theirs(path, bytes))
-      case "g", "m": return try merge(path, bytes)
-      case "b", "r": return try reload(path, bytes)
-      default:
-        guard answer.count > 1 else { continue }
-        return try save(as: answer.hasSuffix(".baocao") ? answer : "\(answer).baocao")
+      switch ChangedFileChoice(reply, language) {
+      case .leave: return say("chưa lưu", "not saved")
+      case .look: try showDifference(from: workspace.report, to: theirs(path, bytes))
+      case .merge: return try merge(path, bytes)
+      case .reload: return try reload(path, bytes)
+      case .apart: return try saveApart()
+      case nil: explainChoices()
       }
     }
+  }
+
+  private func explainChoices() {
+    say(
+      "gộp: làm lại phần bạn sửa trên bản của đĩa; bỏ: dùng bản trên đĩa; lưu riêng: bản của bạn thành tệp khác; không mất gì",
+      "merge does your changes again on the one on disk; reload takes that one; save apart makes a file of yours; nothing is lost"
+    )
+  }
+
+  private mutating func saveApart() throws(CommandFailure) {
+    guard case .text(let reply) = interlocutor?.ask(Question(text("Tên tệp: ", "File name: "))),
+      !reply.trimmed.isEmpty
+    else { return say("chưa lưu", "not saved") }
+    try save(as: reply.trimmed)
+    say("từ đây đang soạn \(workspace.path ?? "")", "from now on you work on \(workspace.path ?? "")")
   }
 
   private mutating func theirs(_ path: String, _ bytes: [UInt8]) throws(CommandFailure) -> ScriptFile.Outcome {
@@ -127,8 +141,8 @@ extension Session {
     try commit()
     tell(conflicts)
     say(
-      "đã gộp vào bản trên đĩa, chưa lưu; xem lại rồi gõ “lưu”, hoặc “hoàn tác”",
-      "merged into the one on disk, not saved yet; look at it and `save`, or `undo`")
+      "đã gộp vào bản trên đĩa, chưa lưu; xem lại rồi gõ “lưu”, hoặc “hoàn tác 2” để về bản của bạn",
+      "merged into the one on disk, not saved yet; look at it and `save`, or `undo 2` for yours")
   }
 
   func tell(_ conflicts: [MergeConflict]) {
@@ -164,4 +178,29 @@ extension Diagnostic {
           en: "the one on disk is as it was; save under another name: save mine.baocao")
       ])
   }
+}
+
+/// What she wants done with a file that somebody else has changed.
+private enum ChangedFileChoice {
+  case leave, look, merge, reload, apart
+
+  /// Nil for what is no answer.
+  init?(_ reply: String, _ language: Language) {
+    let words = UnicodeText.folded(reply.trimmed)
+    let isVietnamese = language == .vietnamese
+    switch words {
+    case "", "thoi", "leave": self = .leave
+    case "x", "d", "xem", "khac gi", "xem khac gi", "diff": self = .look
+    case "g", "m", "gop", "gop lai", "merge": self = .merge
+    case "b", "bo", "reload": self = .reload
+    case "r": self = isVietnamese ? .apart : .reload
+    case "a", "rieng", "luu rieng", "apart": self = .apart
+    default: return nil
+    }
+  }
+}
+
+extension String {
+  /// With `.baocao`, if the name of the file has no ending.
+  var withExtension: String { FilePath.name(of: self).contains(".") ? self : "\(self).baocao" }
 }

@@ -9,7 +9,7 @@ extension SessionCommand {
   static let undo = SessionCommand(
     specification: CommandSpecification(
       "undo", scope: .session, verb: Term("undo", "hoàn tác"),
-      summary: LocalizedText(vi: "lấy lại lệnh vừa rồi", en: "takes back the last command"), parameters: [.count],
+      summary: LocalizedText(vi: "bỏ lệnh vừa làm", en: "takes back the last command"), parameters: [.count],
       examples: [LocalizedText(vi: "hoàn tác", en: "undo"), LocalizedText(vi: "hoàn tác 3", en: "undo 3")],
       details: LocalizedText(
         vi:
@@ -22,7 +22,7 @@ extension SessionCommand {
     run: { arguments, session throws(CommandFailure) in
       let titles = try session.undo(arguments.integer("count") ?? 1)
       if titles.isEmpty { session.say("không còn gì để hoàn tác", "there is nothing to undo") }
-      for title in titles { session.say("đã lấy lại: \(title)", "taken back: \(title)") }
+      for title in titles { session.say("đã hoàn tác: \(title)", "taken back: \(title)") }
     })
 
   static let redo = SessionCommand(
