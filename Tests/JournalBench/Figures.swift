@@ -27,6 +27,29 @@ func seconds<Failure: Error>(_ action: () throws(Failure) -> Void) throws(Failur
   return Double(seconds) + Double(attoseconds) / 1e18
 }
 
+/// What something takes; on a busy machine the two differ.
+struct Time {
+  let passed: Double
+  /// By this process and by the programs that it waited for.
+  let ofProcessor: Double
+
+  init<Failure: Error>(_ action: () throws(Failure) -> Void) throws(Failure) {
+    let before = Self.processorSeconds
+    passed = try seconds(action)
+    ofProcessor = Self.processorSeconds - before
+  }
+
+  private static var processorSeconds: Double {
+    var sum = 0.0
+    for who in [RUSAGE_SELF.rawValue, RUSAGE_CHILDREN.rawValue] {
+      var usage = rusage()
+      getrusage(who, &usage)
+      for time in [usage.ru_utime, usage.ru_stime] { sum += Double(time.tv_sec) + Double(time.tv_usec) / 1e6 }
+    }
+    return sum
+  }
+}
+
 extension [Double] {
   var sum: Double { reduce(0, +) }
   var median: Double { isEmpty ? 0 : sorted()[count / 2] }

@@ -14,15 +14,19 @@ struct RecoveryTimes {
     for (name, count, budget) in [("100,000", 100_000, "0.5 s"), ("1,000,000", 1_000_000, "5 s")] {
       let path = "\(folder)/recovery-\(count).baocao"
       try writeJournal(of: count, beside: path)
-      try row("recover \(name) records", "\(hundredths(recover(path))) s in process", budget: budget)
-      try row("baocao run, \(name) records", "\(hundredths(runProgram(path))) s", budget: budget)
+      try tell("recover \(name) records", recover(path), budget)
+      try tell("baocao run, \(name) records", runProgram(path), budget)
     }
   }
 
-  private func recover(_ path: String) throws -> Double {
+  private func tell(_ name: String, _ time: Time, _ budget: String) {
+    row(name, "\(hundredths(time.passed)) s, of the processor \(hundredths(time.ofProcessor)) s", budget: budget)
+  }
+
+  private func recover(_ path: String) throws -> Time {
     let environment = Environment(files: PosixFileSystem(), clock: .system, processes: .ofMachine)
     var workspace = Workspace()
-    let time = try seconds {
+    let time = try Time {
       try workspace.open(path, for: .editing, binder: CommandTable.binder, in: environment)
       _ = workspace.takeRecovery(binder: CommandTable.binder, at: Work.time)
     }
@@ -33,9 +37,9 @@ struct RecoveryTimes {
     return time
   }
 
-  private func runProgram(_ path: String) throws -> Double {
+  private func runProgram(_ path: String) throws -> Time {
     var status: Int32 = 0
-    let time = seconds { status = system("'\(program)' run --recover take --dry-run '\(path)' >/dev/null 2>&1") }
+    let time = Time { status = system("'\(program)' run --recover take --dry-run '\(path)' >/dev/null 2>&1") }
     guard status == 0 else { throw BenchFailure(description: "\(program) failed: \(status)") }
     return time
   }
