@@ -111,5 +111,7 @@ enum SessionWords {
 }
 
 extension String {
-  var oneLine: String { String(map { $0 == "\n" ? " " : $0 }) }
+  var oneLine: String {
+    utf8.contains(UInt8(ascii: "\n")) ? String(map { $0 == "\n" ? " " : $0 }) : self
+  }
 }
