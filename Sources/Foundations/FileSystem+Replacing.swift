@@ -41,7 +41,7 @@ extension FileSystem {
   }
 
   /// Where a chain of symbolic links ends, whether something is there or not.
-  private func linkEnd(_ path: String) throws(SystemError) -> String {
+  package func linkEnd(_ path: String) throws(SystemError) -> String {
     var end = path
     for _ in 0..<40 {  // as many as Linux follows
       if FilePath.isOfDescriptor(end) { return end }

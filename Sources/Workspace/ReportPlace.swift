@@ -50,11 +50,7 @@ package struct ReportPlace: Hashable, Sendable {
 
   /// Links are followed to their end, also to one where nothing is yet.
   private static func resolved(_ path: String, in files: any FileSystem) -> String {
-    var end = path
-    for _ in 0..<40 {  // as many as Linux follows
-      guard let next = try? files.linkTarget(end) else { break }
-      end = FilePath.join(FilePath.folder(of: end), next)
-    }
+    let end = (try? files.linkEnd(path)) ?? path
     guard let folder = try? files.realPath(FilePath.folder(of: end)) else { return end }
     return FilePath.join(folder, FilePath.name(of: end))
   }
