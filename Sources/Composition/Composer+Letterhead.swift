@@ -4,21 +4,21 @@ import ReportModel
 // The head of the first page: Decree 30/2020/NĐ-CP, Annex I, II.1–5.
 
 extension Composer {
-  /// The left block's share of the text width: the right one must hold the Quốc hiệu on one line.
-  private static let leftShare = 0.4
-
   mutating func letterhead() {
     let settings = report.settings
     var left: [Paragraph] = []
     if let superior = settings.text(.superior) { left.append(Paragraph(.superiorBody, superior.uppercased())) }
     left.append(Paragraph(.issuingBody, (settings.text(.unit) ?? "").uppercased(), rule: .share(0.4)))
-    left.append(Paragraph(.numberAndSymbol, number))
     let right = [
       Paragraph(.nationalName, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
       Paragraph(.motto, "Độc lập - Tự do - Hạnh phúc", rule: .asLongAsTheText),
-      Paragraph(.placeAndDate, placeAndDate),
     ]
-    blocks.append(.sideBySide(SideBySide(left: left, right: right, leftShare: Self.leftShare)))
+    // Level with each other: number and symbol, and place and date (II.3, II.4).
+    let below = SideBySide.Row(
+      left: [Paragraph(.numberAndSymbol, number)], right: [Paragraph(.placeAndDate, placeAndDate)])
+    blocks.append(
+      .sideBySide(
+        SideBySide(rows: [SideBySide.Row(left: left, right: right), below], leftShare: styles.letterheadShare)))
   }
 
   /// "Số: 05/BC-SNgV": below 10 with a leading 0; blanks where the clerk will write the number.
@@ -64,7 +64,7 @@ extension Composer {
       let text = line.hasPrefix("- ") ? String(line.dropFirst(2)) : line
       let end = index == lines.count - 1 ? "." : ";"
       let closed = text.hasSuffix(";") || text.hasSuffix(".") ? String(text.dropLast()) : text
-      append(Paragraph(.addressee, marker: "-", closed + end))
+      append(Paragraph(.addresseeItem, marker: "-", closed + end))
     }
   }
 }

@@ -44,10 +44,10 @@ extension Composer {
       heading = joined(heading, [Run(report.settings.emptyText)])
     }
     append(Paragraph(.heading(level: id.level), marker: id.marker, runs: heading))
-    var numbers = ItemNumbers(style: section.items)
+    var numbers = ItemNumbers()
     for block in rest {
       guard goesOn(done + composed.count, of: total) else { break }
-      composed.append(compose(block, &numbers))
+      composed.append(compose(block, of: section.items, &numbers))
     }
     sections.append(Composition.ComposedSection(id: id, heading: headingText, blocks: composed))
   }
@@ -65,16 +65,21 @@ extension Composer {
     return heading + [Run(" ", .upright)] + text.map { Run($0.text, $0.emphasis.union(.upright)) }
   }
 
-  private mutating func compose(_ block: NarrativeBlock, _ numbers: inout ItemNumbers) -> Composition.ComposedBlock {
+  private mutating func compose(
+    _ block: NarrativeBlock, of style: ItemStyle, _ numbers: inout ItemNumbers
+  ) -> Composition.ComposedBlock {
     let runs = resolver.runs(block.text)
     switch block.content {
     case .paragraph: append(Paragraph(.body, runs: runs))
     case .item(let level):
-      let marker = numbers.next(level: level)
-      append(Paragraph(level == 1 ? .item1 : .item2, marker: marker, runs: runs))
+      let number = numbers.next(level: level)
+      append(
+        Paragraph(
+          level == 1 ? .item1 : .item2, marker: style.marker(level: level, number: number),
+          list: style.listPlace(level: level, number: number), runs: runs))
     case .table(let table):
       if !block.text.isEmpty { append(Paragraph(.tableCaption, runs: runs)) }
-      blocks.append(.table(compose(table)))
+      blocks.append(.table(compose(table, summary: runs.map(\.text).joined())))
     }
     return Composition.ComposedBlock(kind: block.kind, text: runs.map(\.text).joined(), source: block)
   }
@@ -82,19 +87,31 @@ extension Composer {
 
 /// Counts the items of a section; items of level 2 begin anew below each item of level 1.
 private struct ItemNumbers {
-  let style: ItemStyle
   private var first = 0
   private var second = 0
 
-  init(style: ItemStyle) { self.style = style }
-
-  mutating func next(level: Int) -> String {
+  /// The number of the next item of a level, counted from 1.
+  mutating func next(level: Int) -> Int {
     if level == 1 {
       first += 1
       second = 0
-      return style.marker(level: 1, number: first)
+      return first
     }
     second += 1
-    return style.marker(level: 2, number: second)
+    return second
+  }
+}
+
+extension ItemStyle {
+  /// How a word processor counts such items; nil for letters, because none of them counts a, b, c, d, đ.
+  fileprivate func listPlace(level: Int, number: Int) -> ListPlace? {
+    let mark: ListPlace.Mark? =
+      switch (self, level) {
+      case (.numbers, 1): .number(before: "", after: ".")
+      case (.paren, 1): .number(before: "(", after: ")")
+      case (.numbers, _), (.letters, 1): nil
+      default: .bullet(marker(level: level, number: number))
+      }
+    return mark.map { ListPlace($0, isFirst: number == 1) }
   }
 }

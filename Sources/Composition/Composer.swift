@@ -6,6 +6,7 @@ import ReportModel
 /// Puts the paper together, from top to bottom.
 package struct Composer {
   let report: Report
+  let styles = DecreeStyles()
   var resolver: TextResolver
   var sections: [Composition.ComposedSection] = []
   var blocks: [Block] = []
@@ -34,15 +35,14 @@ package struct Composer {
     let opening = prose(.opening)
     outline()
     let closing = prose(.closing)
+    keepFootWithText()
     foot()
     let forms = report.annexesFormII06a ? [resolver.form].compactMap { $0 } : []
-    let flows =
-      [PageFlow(layout: DecreeStyles.portrait, blocks: blocks)]
-      + forms.map { PageFlow(layout: DecreeStyles.landscape, blocks: formBlocks($0)) }
+    let flows = [PageFlow(layout: styles.portrait, blocks: blocks)] + forms.map(formFlow)
     let metadata = DocumentMetadata(
       title: (["Báo cáo"] + title.map(\.plainText)).joined(separator: " "), author: report.settings.text(.unit) ?? "")
     return Composition(
-      document: Document(metadata: metadata, styles: DecreeStyles.sheet, flows: flows), sections: sections,
+      document: Document(metadata: metadata, styles: styles.sheet, flows: flows), sections: sections,
       opening: opening, closing: closing, citations: resolver.citations, forms: forms,
       diagnostics: resolver.diagnostics)
   }

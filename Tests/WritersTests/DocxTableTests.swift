@@ -64,7 +64,7 @@ import Testing
     #expect(tables.count == 2)
     for table in tables {
       #expect(table.all("w:tblBorders").isEmpty)
-      #expect(table.all("w:cantSplit").count == 1)
+      #expect(table.all("w:cantSplit").count == table.all("w:tr").count)
     }
   }
 

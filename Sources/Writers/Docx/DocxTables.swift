@@ -22,19 +22,23 @@ struct DocxTables {
     xml.markup("</w:tbl>")
   }
 
-  /// One row that never splits, so that the signer's name stays below the title.
+  /// Rows that never split, so that the signer's name stays below the title.
   func write(_ columns: SideBySide, to xml: inout XMLBuffer) {
+    guard !columns.rows.isEmpty else { return }
     let share = columns.usableLeftShare
     let widths = twips(of: [share, 1 - share])
     begin(widths: widths, hasBorders: false, to: &xml)
-    xml.markup("<w:tr><w:trPr><w:cantSplit/></w:trPr>")
-    for (content, width) in zip([columns.left, columns.right], widths) {
-      xml.markup(#"<w:tc><w:tcPr><w:tcW w:w="\#(width)" w:type="dxa"/></w:tcPr>"#)
-      for paragraph in content { paragraphs.write(paragraph, width: Double(width) * 25.4 / 1440, to: &xml) }
-      if content.isEmpty { xml.markup("<w:p/>") }
-      xml.markup("</w:tc>")
+    for row in columns.rows {
+      xml.markup("<w:tr><w:trPr><w:cantSplit/></w:trPr>")
+      for (content, width) in zip([row.left, row.right], widths) {
+        xml.markup(#"<w:tc><w:tcPr><w:tcW w:w="\#(width)" w:type="dxa"/></w:tcPr>"#)
+        for paragraph in content { paragraphs.write(paragraph, width: Double(width) * 25.4 / 1440, to: &xml) }
+        if content.isEmpty { xml.markup("<w:p/>") }
+        xml.markup("</w:tc>")
+      }
+      xml.markup("</w:tr>")
     }
-    xml.markup("</w:tr></w:tbl>")
+    xml.markup("</w:tbl>")
   }
 
   /// Children in the order of CT_TblPr (17.4.60); the layout is fixed, for Word and LibreOffice fit columns differently.

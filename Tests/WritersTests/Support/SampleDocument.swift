@@ -22,15 +22,19 @@ enum Sample {
 
   static let letterhead = Block.sideBySide(
     SideBySide(
-      left: [
-        Paragraph(.superiorBody, "UBND TỈNH QUẢNG NGÃI"),
-        Paragraph(.issuingBody, "SỞ NGOẠI VỤ", rule: .share(0.5)),
-        Paragraph(.numberAndSymbol, "Số:      /BC-SNgV"),
-      ],
-      right: [
-        Paragraph(.nationalName, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
-        Paragraph(.motto, "Độc lập - Tự do - Hạnh phúc", rule: .asLongAsTheText),
-        Paragraph(.placeAndDate, "Quảng Ngãi, ngày 08 tháng 9 năm 2021"),
+      rows: [
+        SideBySide.Row(
+          left: [
+            Paragraph(.superiorBody, "UBND TỈNH QUẢNG NGÃI"),
+            Paragraph(.issuingBody, "SỞ NGOẠI VỤ", rule: .share(0.5)),
+          ],
+          right: [
+            Paragraph(.nationalName, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+            Paragraph(.motto, "Độc lập - Tự do - Hạnh phúc", rule: .asLongAsTheText),
+          ]),
+        SideBySide.Row(
+          left: [Paragraph(.numberAndSymbol, "Số:      /BC-SNgV")],
+          right: [Paragraph(.placeAndDate, "Quảng Ngãi, ngày 08 tháng 9 năm 2021")]),
       ], leftShare: 0.4))
 
   static let narrative: [Block] = [
