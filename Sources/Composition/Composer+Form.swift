@@ -10,7 +10,7 @@ extension Composer {
     layout.restartsPageNumbers = true
     let definition = FormDefinition.definition(forCode: form.code)
     return PageFlow(
-      layout: layout, title: definition?.printedCode, anchor: "bieu-\(form.code)",
+      layout: layout, title: definition?.printedCode, anchor: form.anchor,
       blocks: formBlocks(form))
   }
 
@@ -104,4 +104,9 @@ extension Composer {
     }
     return rows.map { TableRow($0.sorted { $0.column < $1.column }) }
   }
+}
+
+extension FilledForm {
+  /// The anchor of its page.
+  package var anchor: String { "bieu-\(code)" }
 }

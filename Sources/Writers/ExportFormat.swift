@@ -50,6 +50,12 @@ package struct ExportFormat: Sendable {
         try DocxWriter(timestamp: input.timestamp).write(input.composition.document, monitor: input.monitor)
       }),
     ExportFormat(
+      name: "xlsx",
+      summary: LocalizedText(
+        vi: "Excel: các biểu có công thức, và danh sách hồ sơ", en: "Excel: the forms with formulae, and the dossiers"),
+      isText: false,
+      write: { input throws(WriterError) in try XlsxWriter(timestamp: input.timestamp).write(input) }),
+    ExportFormat(
       name: "txt",
       summary: LocalizedText(vi: "văn bản thuần, mỗi đoạn một dòng", en: "plain text, one line a paragraph"),
       isText: true,
@@ -76,7 +82,7 @@ package struct ExportFormat: Sendable {
   ]
 
   /// Formats whose names are reserved and that this version cannot write.
-  package static let planned = ["pdf", "xlsx", "html", "csv"]
+  package static let planned = ["pdf", "html", "csv"]
 
   package static func named(_ name: some StringProtocol) -> ExportFormat? {
     let wanted = name.lowercased()

@@ -179,8 +179,8 @@ extension Session {
         Diagnostic(
           "writer-failed",
           LocalizedText(
-            vi: "không tạo được \(target.format.name): \(error)", en: "could not make \(target.format.name): \(error)"))
-      )
+            vi: "không tạo được \(target.format.name): \(error.message.vi)",
+            en: "could not make \(target.format.name): \(error.message.en)")))
     }
   }
 
