@@ -56,6 +56,10 @@ package struct ExportFormat: Sendable {
       isText: false,
       write: { input throws(WriterError) in try XlsxWriter(timestamp: input.timestamp).write(input) }),
     ExportFormat(
+      name: "csv", summary: LocalizedText(vi: "số liệu của biểu, cho Excel", en: "the figures of the form, for Excel"),
+      isText: true,
+      write: { input throws(WriterError) in try CsvWriter().write(input) }),
+    ExportFormat(
       name: "txt",
       summary: LocalizedText(vi: "văn bản thuần, mỗi đoạn một dòng", en: "plain text, one line a paragraph"),
       isText: true,
@@ -82,7 +86,7 @@ package struct ExportFormat: Sendable {
   ]
 
   /// Formats whose names are reserved and that this version cannot write.
-  package static let planned = ["pdf", "html", "csv"]
+  package static let planned = ["pdf", "html"]
 
   package static func named(_ name: some StringProtocol) -> ExportFormat? {
     let wanted = name.lowercased()
