@@ -30,6 +30,7 @@ struct DocxBody {
     let tables = DocxTables(paragraphs: paragraphs, textWidth: flow.layout.textWidth)
     let section = DocxSection(layout: flow.layout)
     var followsTable = false
+    var isBelowTable = false
     var isClosed = false
     for (index, block) in flow.blocks.enumerated() {
       try count.step()
@@ -40,10 +41,12 @@ struct DocxBody {
         isClosed = !isLast && index + 1 == flow.blocks.count && paragraph.rule == nil
         let list = paragraph.list.map { numbering.list(of: $0, role: paragraph.role) }
         paragraphs.write(
-          paragraph, width: flow.layout.textWidth, list: list, section: isClosed ? section : nil, to: &xml)
+          paragraph, width: flow.layout.textWidth, isBelowTable: isBelowTable, list: list,
+          section: isClosed ? section : nil, to: &xml)
       case .table(let table): tables.write(table, to: &xml)
       case .sideBySide(let columns): tables.write(columns, to: &xml)
       }
+      if case .table = block { isBelowTable = true } else { isBelowTable = false }
     }
     if isLast {
       if followsTable || flow.blocks.isEmpty { paragraphs.writeSeparator(to: &xml) }  // a body ends with a paragraph

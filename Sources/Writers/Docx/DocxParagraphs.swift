@@ -13,7 +13,8 @@ struct DocxParagraphs {
   /// `width` is that of the column in millimetres; `list` counts the paragraph, which then has no marker of its own;
   /// `section` ends with this paragraph.
   func write(
-    _ paragraph: Paragraph, width: Double, list: Int? = nil, section: DocxSection? = nil, to xml: inout XMLBuffer
+    _ paragraph: Paragraph, width: Double, isBelowTable: Bool = false, list: Int? = nil, section: DocxSection? = nil,
+    to xml: inout XMLBuffer
   ) {
     let runs = paragraph.cleanRuns
     let style = styles[paragraph.role]
@@ -24,13 +25,25 @@ struct DocxParagraphs {
       xml.markup(#"<w:keepNext w:val="0"/>"#)  // a heading that brings its text need not stay with what follows
     }
     if let list { xml.markup(#"<w:numPr><w:ilvl w:val="0"/><w:numId w:val="\#(list)"/></w:numPr>"#) }
-    if paragraph.rule != nil { xml.markup(#"<w:spacing w:after="0"/>"#) }  // the rule stands close to its text
+    writeSpacing(paragraph, style, isBelowTable: isBelowTable, to: &xml)
     if style.isBoxed { writeBoxIndents(runs, style: style, width: width, to: &xml) }
     section?.write(to: &xml)
     xml.markup("</w:pPr>")
     write(runs, marker: list == nil ? paragraph.marker?.cleaned : nil, style: style, to: &xml)
     xml.markup("</w:p>")
     if let rule = paragraph.rule { write(rule, under: paragraph, runs, width: width, to: &xml) }
+  }
+
+  /// What differs from the style: a rule stands close to its text; a table has no space of its own below it.
+  private func writeSpacing(
+    _ paragraph: Paragraph, _ style: ParagraphStyle, isBelowTable: Bool, to xml: inout XMLBuffer
+  ) {
+    let before = isBelowTable && styles.spaceBelowTables > style.spaceBefore
+    guard before || paragraph.rule != nil else { return }
+    xml.markup("<w:spacing")
+    if before { xml.markup(#" w:before="\#(WordUnits.twips(points: styles.spaceBelowTables))""#) }
+    if paragraph.rule != nil { xml.markup(#" w:after="0""#) }
+    xml.markup("/>")
   }
 
   /// A paragraph that takes next to no room: between two tables, and after a table that ends a section.

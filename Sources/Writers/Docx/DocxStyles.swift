@@ -72,7 +72,7 @@ struct DocxStyles {
     begin(WordStyleName(id: "Rule", name: "Đường kẻ"), to: &xml)
     xml.markup(
       #"<w:pPr><w:pBdr><w:top w:val="single" w:sz="6" w:space="0" w:color="auto"/></w:pBdr>"#
-        + #"<w:spacing w:before="20" w:after="0" w:line="40" w:lineRule="exact"/></w:pPr>"#
+        + #"<w:spacing w:before="60" w:after="0" w:line="40" w:lineRule="exact"/></w:pPr>"#
         + #"<w:rPr><w:sz w:val="2"/><w:szCs w:val="2"/></w:rPr></w:style>"#)
     begin(WordStyleName(id: "Separator", name: "Ngăn cách"), to: &xml)
     xml.markup(
