@@ -84,7 +84,8 @@ let package = Package(
     tests("ReportModelTests", ["ReportModel", "TestSupport"]),
     tests("ReportScriptTests", ["ReportScript", "TestSupport"]),
     .testTarget(
-      name: "WritersTests", dependencies: ["Writers"], swiftSettings: settings, linkerSettings: [.linkedLibrary("zip")]),
+      name: "WritersTests", dependencies: ["Writers", "ReportScript"], swiftSettings: settings,
+      linkerSettings: [.linkedLibrary("zip")]),
     tests("CompositionTests", ["Composition", "ReportScript"]),
     tests("WorkspaceTests", ["Workspace", "TestSupport"]),
     tests("ChecksTests", ["Checks", "ReportScript"]),
