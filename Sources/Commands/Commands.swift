@@ -26,7 +26,7 @@ package enum CommandTable {
 
   /// Words of commands to come; they are understood, so that nobody uses them for something else.
   static let reserved = [
-    Term("add annex", "thêm phụ lục"), Term("add petition", "thêm phản ánh"), Term("import", "nhập"),
+    Term("add petition", "thêm phản ánh"), Term("import", "nhập"),
     Term("param", "tham số"), Term("expect", "mong đợi"), Term("silence", "bỏ qua"), Term("confirm", "xác nhận"),
     Term("compare", "so sánh"), Term("review", "soát lại"),
     Term("preview", "xem trước"), Term("next", "kỳ sau"), Term("export all", "xuất tất cả"),
