@@ -25,7 +25,7 @@ package enum CommandTable {
 
   /// Words of commands to come; they are understood, so that nobody uses them for something else.
   static let reserved = [
-    Term("add annex", "thêm phụ lục"), Term("add petition", "thêm phản ánh"), Term("import", "nhập"),
+    Term("add petition", "thêm phản ánh"), Term("import", "nhập"),
     Term("param", "tham số"), Term("expect", "mong đợi"), Term("silence", "bỏ qua"), Term("confirm", "xác nhận"),
     Term("compare", "so sánh"), Term("review", "soát lại"), Term("next", "kỳ sau"),
     Term("parameterise", "tham số hóa"), Term("import report", "nhập báo cáo"), Term("import dossiers", "nhập hồ sơ"),

@@ -203,7 +203,9 @@ extension ScriptBinder {
     let span = rejection.parameter.flatMap { self.span(of: $0, in: statement) } ?? statement.span
     var diagnostic = Diagnostic.rejected(rejection, at: span, in: report)
     // What is taken away with all that stands in it must be named by herself.
-    if specification(of: statement)?.id == "remove-section" { diagnostic.replacement = nil }
+    if let id = specification(of: statement)?.id, ["remove-section", "remove-annex"].contains(id) {
+      diagnostic.replacement = nil
+    }
     guard case .blockOfOtherKind(_, let actual) = rejection.reason else { return diagnostic }
     let replacement = kindWords(of: statement)?.replacement(by: actual.term)
     return diagnostic.replacing(replacement?.span, with: replacement?.text)

@@ -75,7 +75,7 @@ extension Completer {
     for shown in ShownThing.allCases {
       list.offer(phrase: shown.term[spelling], for: typed, detail: shown.summary[language])
     }
-    report.outline.forEach { id, section in
+    report.outline.forEachWithAnnexes { id, section in
       list.offer(id.description, for: typed, about: section.heading.text, detail: section.heading.text)
     }
     addDossiers(typed, onlyOpen: false, to: &list)
