@@ -78,14 +78,16 @@ struct WrittenCitation {
   /// All of a report, in the order of the paper.
   static func all(in report: Report) -> [WrittenCitation] {
     var texts = [Field.subject, .opening].compactMap { report.settings[$0]?.value }
-    report.outline.forEach { _, section in
+    func add(_: SectionID, _ section: Section) {
       texts.append(section.heading)
       for block in section.blocks {
         texts.append(block.text)
         if case .table(let table) = block.content { texts += table.rows.flatMap { $0 } }
       }
     }
+    report.outline.forEach(add)
     texts += [report.settings[.closing]?.value].compactMap { $0 }
+    report.outline.forEachInAnnexes(add)
     return texts.flatMap(all)
   }
 

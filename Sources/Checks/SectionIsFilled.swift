@@ -3,12 +3,16 @@ import Diagnostics
 import Foundations
 import ReportModel
 
-/// Sections without content, which the paper prints as "Không": right if nothing happened, a slip if it was forgotten.
+/// Sections without content, which the paper prints as "Không": right if nothing happened, a slip if it was forgotten; and
+/// annexes without content.
 package enum SectionIsFilled: Check {
   package static let id: DiagnosticID = "empty-section"
   package static let explanation = LocalizedText(
-    vi: "Mục không có nội dung được in “Không” ngay sau tiêu đề. Danh sách này để soát xem có mục nào bị quên.",
-    en: "A section without content prints “Không” on its heading line. This lists them, in case one was forgotten.")
+    vi:
+      "Mục không có nội dung được in “Không” ngay sau tiêu đề. Danh sách này để soát xem có mục hay phụ lục nào bị quên.",
+    en:
+      "A section without content prints “Không” on its heading line. This lists them, and annexes without content, in case "
+      + "one was forgotten.")
 
   package static func findings(in input: CheckInput) -> [Diagnostic] {
     var findings: [Diagnostic] = []
@@ -21,6 +25,16 @@ package enum SectionIsFilled: Check {
           LocalizedText(
             vi: "mục \(id) “\(heading)” trống: in “\(input.report.settings.emptyText)”",
             en: "section \(id) “\(heading)” is empty: it prints “\(input.report.settings.emptyText)”"),
+          span: section.place.span))
+    }
+    input.report.outline.forEachInAnnexes { id, section in
+      guard section.blocks.isEmpty, section.children.isEmpty else { return }
+      findings.append(
+        Diagnostic(
+          Self.id, .note,
+          LocalizedText(
+            vi: "phụ lục \(id) “\(section.heading.text)” chưa có nội dung",
+            en: "annex \(id) “\(section.heading.text)” is empty"),
           span: section.place.span))
     }
     return findings

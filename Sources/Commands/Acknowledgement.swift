@@ -29,7 +29,7 @@ package enum Acknowledgement {
         say("báo cáo", "report"), language == .vietnamese ? period.short : period.id,
         say("(từ \(period.from) đến \(period.to))", "(\(period.from) – \(period.to))"),
       ]
-    case .field(let field, let value): return [field.term[language], value.oneLine]
+    case .field(let field, let value): return [field.term[language], field.spelling(of: value, language).oneLine]
     case .document(let document):
       return [
         document.kindTerm[language], document.number.text, document.date?.description ?? "", document.title ?? "",
@@ -47,6 +47,11 @@ package enum Acknowledgement {
       let kind = blocks.first?.kind.term[language] ?? ""
       let count = blocks.count > 1 ? say("(\(blocks.count) đoạn)", "(\(blocks.count) paragraphs)") : ""
       return [kind, "\(section)", say("vị trí", "at") + " \(position)", count, blocks.first?.text.text.oneLine ?? ""]
+    case .section(let id, let annex) where id.isAnnex:
+      return [
+        say("phụ lục", "annex"), "\(id)", annex.isLandscape ? say("(khổ ngang)", "(landscape)") : "",
+        annex.heading.text,
+      ]
     case .section(let id, let section): return [say("mục", "section"), "\(id)", section.heading.text]
     case .abbreviation(let abbreviation):
       return [say("chữ viết tắt", "abbreviation"), abbreviation.short, abbreviation.meaning.text]
@@ -75,6 +80,12 @@ package enum Acknowledgement {
         "already-registered", .note,
         LocalizedText(
           vi: "văn bản này đã được đăng ký, không có gì mới", en: "this document is registered already; nothing new"))
+    case .notSet(let field):
+      Diagnostic(
+        "not-set", .note,
+        LocalizedText(
+          vi: "“\(field.term.vi)” chưa được đặt nên không có gì để bỏ",
+          en: "“\(field.term.en)” was not set, so there is nothing to take away"))
     case .rangeDeviates(let rule):
       Diagnostic(
         "range-deviates", .note,

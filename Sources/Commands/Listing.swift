@@ -63,7 +63,7 @@ enum Listing {
 
   static func outline(_ report: Report) -> [String] {
     var lines: [String] = []
-    report.outline.forEach { id, section in
+    report.outline.forEachWithAnnexes { id, section in
       let indent = String(repeating: "  ", count: id.level - 1)
       let count = section.blocks.isEmpty ? "" : "  [\(section.blocks.count)]"
       lines.append("\(indent)\(id)  \(TextResolver.plainText(of: section.heading, in: report))\(count)")
@@ -73,7 +73,7 @@ enum Listing {
 
   static func fields(_ report: Report, _ language: Language) -> [(name: String, value: String)] {
     Field.allCases.compactMap { field in
-      report.settings.text(field).map { (field.term[language], $0.oneLine) }
+      report.settings.text(field).map { (field.term[language], field.spelling(of: $0, language).oneLine) }
     }
   }
 }
@@ -176,7 +176,7 @@ extension Listing {
 
   private static func sectionTable(_ report: Report, _ language: Language) -> ColumnTable {
     var rows: [[String]] = []
-    report.outline.forEach { id, section in
+    report.outline.forEachWithAnnexes { id, section in
       let indent = String(repeating: "  ", count: id.level - 1)
       rows.append(["\(id)", indent + section.heading.text.oneLine, "\(section.blocks.count)"])
     }

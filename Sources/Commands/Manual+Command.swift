@@ -93,6 +93,31 @@ extension Field {
     case .signer: LocalizedText(vi: "họ tên người ký", en: "name of the signer")
     case .drafter:
       LocalizedText(vi: "đơn vị soạn thảo, ghi ở dòng “Lưu: VT, …”", en: "who drafted it, in the line “Lưu: VT, …”")
+    case .urgency:
+      LocalizedText(
+        vi: "mức độ khẩn: `khẩn`, `thượng khẩn` hoặc `hỏa tốc`", en: "`urgent`, `very-urgent` or `immediate`")
+    case .secrecy:
+      LocalizedText(
+        vi: "độ mật: `mật`, `tối mật` hoặc `tuyệt mật`", en: "`confidential`, `secret` or `top-secret`")
+    case .draftMark:
+      LocalizedText(
+        vi: "chữ đánh dấu bản dự thảo; bản chính thức thì không đặt", en: "marks a draft; a final paper has none")
+    case .margins:
+      LocalizedText(
+        vi: "lề trên/dưới/trái/phải, mm: 20–25, 20–25, 30–35, 15–20; chưa đặt là 20/20/30/20",
+        en: "margins top/bottom/left/right in mm: 20–25, 20–25, 30–35, 15–20; default: 20/20/30/20")
+    case .fontSize:
+      LocalizedText(
+        vi: "cỡ chữ của nội dung: 13; 13,5 hoặc 14; chưa đặt là 14", en: "size of the text: 13, 13.5 or 14; default: 14"
+      )
+    case .lineSpacing:
+      LocalizedText(
+        vi: "giãn dòng của nội dung, từ 1 đến 1,5 dòng; chưa đặt là 1,15",
+        en: "line spacing of the text, 1 to 1.5 lines; default: 1.15")
+    case .firstIndent:
+      LocalizedText(
+        vi: "chữ đầu dòng lùi vào 1 cm hoặc 1,27 cm; chưa đặt là 1 cm",
+        en: "indent of first lines, 1 cm or 1.27 cm; default: 1 cm")
     case .counts:
       LocalizedText(
         vi: "cách viết số đếm: `plain` (2) hoặc `padded` (02); số 0 luôn viết 0; chưa đặt là `plain`",
@@ -137,6 +162,13 @@ extension Field {
     case .emptyText: "\"Không phát sinh\""
     case .suspendedCounts: "interm"
     case .returnedCounts: "ontime"
+    case .urgency: "hỏa tốc"
+    case .secrecy: "mật"
+    case .draftMark: "\"Dự thảo lần 2\""
+    case .margins: "20/20/30/20"
+    case .fontSize: "13.5"
+    case .lineSpacing: "1.5"
+    case .firstIndent: "1.27"
     }
   }
 }

@@ -20,7 +20,7 @@ struct MissingParts: Sendable {
     hasPeriod = report.period != nil
     if documentsToo { undatedDocuments = report.documents.documents.filter { $0.date == nil } }
     var (empty, places, count): ([SectionID], [Int], Int) = ([], [], 0)
-    report.outline.forEach { id, section in
+    report.outline.forEachWithAnnexes { id, section in
       guard section.children.isEmpty else { return }
       if section.blocks.isEmpty {
         empty.append(id)
@@ -67,7 +67,8 @@ struct MissingParts: Sendable {
     var runs: [ClosedRange<Int>] = []
     for index in emptySections.indices {
       if let last = runs.last, places[index] == places[last.upperBound] + 1,
-        emptySections[index].parent == emptySections[last.upperBound].parent
+        emptySections[index].parent == emptySections[last.upperBound].parent,
+        emptySections[index].annex == nil || emptySections[last.upperBound].annex != nil
       {
         runs[runs.count - 1] = last.lowerBound...index
       } else {

@@ -20,7 +20,8 @@ enum TextCheck {
     case .addBlocks(_, _, let blocks): blocks.flatMap(\.texts)
     case .editBlock(_, let change): [change.text].compactMap { $0 } + (change.table?.rows.flatMap { $0 } ?? [])
     case .addSection(_, let section): [section.heading]
-    case .editSection(_, let heading, _, _): [heading].compactMap { $0 }
+    case .addAnnex(let annex): [annex.heading]
+    case .editSection(_, let change): [change.heading].compactMap { $0 }
     default: []
     }
   }

@@ -10,7 +10,7 @@ extension Composer {
     layout.restartsPageNumbers = true
     let definition = FormDefinition.definition(forCode: form.code)
     return PageFlow(
-      layout: layout, title: definition?.printedCode, anchor: form.anchor,
+      layout: layout, title: definition?.printedCode, anchor: "bieu-\(form.code)",
       blocks: formBlocks(form))
   }
 
@@ -71,13 +71,21 @@ extension Composer {
     }
   }
 
-  /// In mm, before the table is fitted to the page: room for "(11)=(12)+(13)" under the sums, for "Trước" in the others.
+  /// In mm, before the table is fitted to the page: room for "(11)=(12)+(13)" under the sums, for "Trước" and "chính"
+  /// in the others.
   private static func width(_ column: FormColumn) -> Double {
     switch column.number {
-    case 1: 12
+    case 1: 11
     case 2: 36
-    default: column.formula.map { Double($0.count) * 2.07 } ?? 14.5
+    case 5: 17
+    default: column.formula.map(width(ofFormula:)) ?? 14
     }
+  }
+
+  /// In mm: digits are half as wide as the size of 12 pt, brackets a third, signs two thirds; 3 for the cell's margins.
+  private static func width(ofFormula formula: String) -> Double {
+    let ems = formula.reduce(0.0) { $0 + ($1.isNumber ? 0.5 : $1 == "(" || $1 == ")" ? 0.34 : 0.68) }
+    return ems * 12 * 25.4 / 72 + 3
   }
 
   private func headerRows(_ definition: FormDefinition) -> [TableRow] {
@@ -104,9 +112,4 @@ extension Composer {
     }
     return rows.map { TableRow($0.sorted { $0.column < $1.column }) }
   }
-}
-
-extension FilledForm {
-  /// The anchor of its page.
-  package var anchor: String { "bieu-\(code)" }
 }

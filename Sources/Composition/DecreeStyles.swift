@@ -77,7 +77,7 @@ struct DecreeStyles {
 
   private var foot: [ParagraphRole: ParagraphStyle] {
     [
-      .recipientsTitle: ParagraphStyle(size: 12, isBold: true, isItalic: true),
+      .recipientsTitle: ParagraphStyle(size: 12, isBold: true, isItalic: true, spaceBefore: 6),
       .recipient: ParagraphStyle(size: 11),
       .authority: centered(textSize, isBold: true, keepsWithNext: true),
       .signatureSpace: centered(textSize, before: 30, after: 30, keepsWithNext: true),

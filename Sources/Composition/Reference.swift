@@ -30,12 +30,14 @@ package enum CitationForm: String, Sendable, CaseIterable {
 /// The words of references that are no names of documents, variables or columns.
 package enum ReferenceWords {
   package static let formWord = LocalizedText(vi: "biểu ", en: "form ")
+  package static let annexWord = LocalizedText(vi: "phụ lục ", en: "annex ")
   package static let figurePrefix = LocalizedText(vi: "hồ sơ.", en: "dossiers.")
   package static let longModifier = LocalizedText(vi: "dài", en: "long")
   package static let percent = "%"
 
   // As they are compared.
   static let form = folded(formWord)
+  static let annex = folded(annexWord)
   static let figures = folded(figurePrefix)
   static let long = folded(longModifier)
 
@@ -45,21 +47,31 @@ package enum ReferenceWords {
 }
 
 /// What stands between braces in a text.
-enum Reference: Equatable {
+package enum Reference: Equatable, Sendable {
+  /// The name of the place where an annex begins, whose number counts from 1: "phu-luc-1".
+  package static func anchor(ofAnnex number: Int) -> String { "phu-luc-\(number)" }
+
+  /// The name of the place where an annexed form begins: "bieu-II.06a".
+  package static func anchor(ofForm code: String) -> String { "bieu-\(code)" }
+
   case variable(TextVariable, isLong: Bool)
   case document(DocumentReference, form: CitationForm?)
   case form(String)
+  /// By its number, from 1.
+  case annex(Int)
   case figures(FigureExpression)
 
-  enum Failure: Error, Equatable {
+  package enum Failure: Error, Equatable, Sendable {
     case empty
     case unknownModifier(String)
     case unknownFigure(String)
     /// A quotient without `|%`.
     case quotientWithoutPercent
+    /// What stands behind “annex” is no number.
+    case malformedAnnex(String)
   }
 
-  init(_ text: String) throws(Failure) {
+  package init(_ text: String) throws(Failure) {
     let parts = text.split(separator: "|", maxSplits: 1, omittingEmptySubsequences: false).map(Self.trimmed)
     let name = parts[0]
     let modifier = parts.count > 1 ? parts[1] : nil
@@ -67,12 +79,32 @@ enum Reference: Equatable {
     let folded = UnicodeText.folded(name)
     if let prefix = ReferenceWords.form.first(where: folded.hasPrefix) {
       self = .form(Self.trimmed(name.dropFirst(prefix.count)))
+    } else if let prefix = ReferenceWords.annex.first(where: folded.hasPrefix) {
+      guard modifier == nil else { throw .unknownModifier(modifier ?? "") }
+      self = .annex(try Self.annex(Self.trimmed(name.dropFirst(prefix.count))))
     } else if FigureExpression.isFigure(folded) {
       self = .figures(try FigureExpression(name, modifier: modifier))
     } else if let variable = TextVariable(name: name) {
       self = .variable(variable, isLong: try Self.isLong(modifier, variable))
     } else {
       self = .document(DocumentReference(name), form: try Self.citationForm(modifier))
+    }
+  }
+
+  /// 2, or the PL2 that commands write.
+  private static func annex(_ text: String) throws(Failure) -> Int {
+    let digits = text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    if digits, let number = Int(text), number > 0 { return number }
+    guard let id = SectionID(text), id.isAnnex, let number = id.annex else { throw .malformedAnnex(text) }
+    return number
+  }
+
+  /// Where the paper has what is referred to, for a link; nil if that is no place of its own.
+  package var anchor: String? {
+    switch self {
+    case .annex(let number): Self.anchor(ofAnnex: number)
+    case .form(let code): FormDefinition.definition(forCode: code).map { Self.anchor(ofForm: $0.code) }
+    case .variable, .document, .figures: nil
     }
   }
 
@@ -98,16 +130,16 @@ enum Reference: Equatable {
 }
 
 /// `dossiers.early+dossiers.ontime / dossiers.solved|%`: a sum of figures, or the rate of two sums.
-struct FigureExpression: Equatable {
-  struct Term: Equatable {
-    var column: FormCounts.Column
+package struct FigureExpression: Equatable, Sendable {
+  package struct Term: Equatable, Sendable {
+    package var column: FormCounts.Column
     /// Nil: all fields.
-    var field: String?
+    package var field: String?
   }
 
-  var numerator: [Term]
+  package var numerator: [Term]
   /// Nil: a count, not a rate.
-  var denominator: [Term]?
+  package var denominator: [Term]?
 
   static func isFigure(_ folded: some StringProtocol) -> Bool {
     ReferenceWords.figures.contains { folded.hasPrefix($0) }

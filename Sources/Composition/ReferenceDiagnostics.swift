@@ -51,6 +51,11 @@ extension Diagnostic {
         "unknown-reference",
         LocalizedText(vi: "tỷ lệ phải viết kèm |%", en: "a rate must be written with |%"), span: span,
         hints: [LocalizedText(verbatim: "{\(name)|%}")])
+    case .malformedAnnex(let text):
+      return Diagnostic(
+        "unknown-reference",
+        LocalizedText(vi: "“\(text)” không phải là số phụ lục", en: "“\(text)” is not the number of an annex"),
+        span: span, hints: [LocalizedText(vi: "viết ví dụ: {phụ lục 1}", en: "write for example: {annex 1}")])
     }
   }
 
@@ -110,7 +115,10 @@ extension Diagnostic {
     let english = TextVariable.allCases.map(\.rawValue)
     let vietnamese = TextVariable.allCases.map(\.vietnameseName)
     let documents = report.documents.documents
-    let names = english + vietnamese + documents.compactMap(\.alias) + documents.map(\.number.text)
+    let annexes = report.outline.annexes.indices.flatMap { index in
+      Language.allCases.map { ReferenceWords.annexWord[$0] + "\(index + 1)" }
+    }
+    let names = english + vietnamese + annexes + documents.compactMap(\.alias) + documents.map(\.number.text)
     var diagnostic = Diagnostic(
       "unknown-reference",
       LocalizedText(vi: "không có tên “\(reference)”", en: "there is no name “\(reference)”"), span: span,

@@ -17,41 +17,61 @@ package struct TextResolver {
 
   init(_ report: Report) { self.report = report }
 
-  mutating func runs(_ text: SourcedText) -> [Run] {
+  /// A stretch of text as the paper has it.
+  struct Piece {
+    var text: String
+    var emphasis: Emphasis
+    /// The place that the text refers to, see `Reference.anchor`; nil where it is no link.
+    var anchor: String?
+  }
+
+  mutating func runs(_ text: SourcedText) -> [Run] { pieces(text).map { Run($0.text, $0.emphasis) } }
+
+  mutating func pieces(_ text: SourcedText) -> [Piece] {
     let markup = InlineMarkup(text.text)
     for remark in markup.remarks { diagnostics.append(.markup(remark, at: text.span(remark.range))) }
     return markup.pieces.map { piece in
       switch piece {
-      case .text(let text, let emphasis): Run(text, emphasis)
-      case .reference(let name, let emphasis, let range): Run(resolve(name, at: text.span(range)), emphasis)
+      case .text(let text, let emphasis): return Piece(text: text, emphasis: emphasis)
+      case .reference(let name, let emphasis, let range):
+        let (value, anchor) = resolve(name, at: text.span(range))
+        return Piece(text: value, emphasis: emphasis, anchor: anchor)
       }
     }
   }
 
   mutating func plainText(_ text: SourcedText) -> String { runs(text).map(\.text).joined() }
 
-  /// The text of a reference; one that means nothing stays as it was written, with an error.
-  private mutating func resolve(_ name: String, at span: SourceSpan?) -> String {
+  /// The text of a reference, and where it leads; one that means nothing stays as it was written, with an error.
+  private mutating func resolve(_ name: String, at span: SourceSpan?) -> (text: String, anchor: String?) {
     do throws(Diagnostic) {
-      return try value(of: name, span)
+      let reference = try Self.reference(name, span)
+      return (try value(of: reference, span), reference.anchor)
     } catch {
       diagnostics.append(error)
-      return "{\(name)}"
+      return ("{\(name)}", nil)
     }
   }
 
-  private mutating func value(of name: String, _ span: SourceSpan?) throws(Diagnostic) -> String {
-    let reference: Reference
+  private static func reference(_ name: String, _ span: SourceSpan?) throws(Diagnostic) -> Reference {
     do throws(Reference.Failure) {
-      reference = try Reference(name)
+      return try Reference(name)
     } catch {
       throw .reference(name, error, at: span)
     }
+  }
+
+  private mutating func value(of reference: Reference, _ span: SourceSpan?) throws(Diagnostic) -> String {
     switch reference {
     case .variable(let variable, let isLong):
       guard let value = variable.value(in: report, isLong: isLong) else { throw .unsetVariable(variable, at: span) }
       return value
     case .form(let code): return try printedCode(code, span)
+    case .annex(let number):
+      guard report.outline.annexes.indices.contains(number - 1) else {
+        throw .unknownAnnex(number, at: span, in: report)
+      }
+      return report.outline.printedName(ofAnnex: number)
     case .figures(let expression): return try print(expression, span)
     case .document(let document, let form): return try cite(document, form, span)
     }
@@ -118,6 +138,14 @@ extension TextResolver {
     var resolver = TextResolver(report)
     _ = resolver.runs(text)
     return resolver.diagnostics
+  }
+
+  /// What a text refers to, in its order; what means nothing is left out.
+  package static func references(in text: SourcedText) -> [Reference] {
+    InlineMarkup(text.text).pieces.compactMap { piece in
+      guard case .reference(let name, _, _) = piece else { return nil }
+      return try? Reference(name)
+    }
   }
 
   /// One text by itself, as it would stand at its first place in the paper.

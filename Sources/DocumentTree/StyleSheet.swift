@@ -86,6 +86,8 @@ package struct StyleSheet: Equatable, Sendable {
   /// The style of a role that has none of its own.
   package var standard: ParagraphStyle
   package var styles: [ParagraphRole: ParagraphStyle]
+  /// Between a table and a paragraph below it, in points; the paragraph's own space before is not added to it.
+  package var spaceBelowTables = 6.0
 
   package init(font: String, standard: ParagraphStyle, styles: [ParagraphRole: ParagraphStyle]) {
     self.font = font

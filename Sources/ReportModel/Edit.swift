@@ -6,6 +6,7 @@ package enum Edit: Equatable, Sendable {
   case start(Period, Outline, Comments)
   case setPeriod(Period, Comments = .none)
   case set(Field, Settings.Setting)
+  case clear(Field)
 
   case addDocument(RegisteredDocument)
   case editDocument(DocumentReference, DocumentChange)
@@ -26,7 +27,10 @@ package enum Edit: Equatable, Sendable {
   case moveBlock(BlockReference, to: SectionID, at: Int?, Comments)
 
   case addSection(SectionID, Section)
-  case editSection(SectionID, heading: SourcedText?, items: ItemStyle?, Comments)
+  /// Annexes have no number to be told: the next one is theirs.
+  case addAnnex(Section)
+  /// Annexes too are edited, removed and moved as the sections that they are.
+  case editSection(SectionID, SectionChange)
   case removeSection(SectionID, Comments)
   case moveSection(SectionID, to: SectionID, Comments)
 
@@ -109,6 +113,17 @@ package struct BlockChange: Equatable, Sendable {
   package init() {}
 }
 
+/// What is to be different in a section; nil leaves a part as it is.
+package struct SectionChange: Equatable, Sendable {
+  package var heading: SourcedText?
+  package var items: ItemStyle?
+  /// Of an annex.
+  package var isLandscape: Bool?
+  package var comments = Comments.none
+
+  package init() {}
+}
+
 /// A dossier's later life.
 package enum DossierEvent: Equatable, Sendable {
   case end(Dossier.Outcome)
@@ -149,6 +164,8 @@ package struct Change: Equatable, Sendable {
     case rangeDeviates(from: ClosedRange<CalendarDate>)
     /// A dossier that the form of this period does not count.
     case outsidePeriod(Period)
+    /// A field was to be cleared that is not set.
+    case notSet(Field)
   }
 
   package init(_ sign: Sign, _ subject: Subject, remark: Remark? = nil) {
@@ -185,6 +202,8 @@ package struct EditRejection: Error, Equatable, Sendable {
     case sectionExists(SectionID, heading: String)
     case sectionGap(SectionID, next: SectionID)
     case sectionIntoItself(SectionID)
+    /// An annex was to become a section, or a section an annex.
+    case annexIsNoSection(SectionID)
     /// The section, or one below it, would have no identifier: they go four levels deep and up to 99.
     case sectionOutOfRange(SectionID)
     case blockUnknown(BlockReference, count: Int)

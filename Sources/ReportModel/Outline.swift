@@ -1,7 +1,8 @@
 import Diagnostics
 import Foundations
 
-/// A heading with what stands under it. Its identifier is its place: siblings are numbered without gaps.
+/// A heading with what stands under it. Its identifier is its place: siblings are numbered without gaps. An annex is one
+/// too: the first of a tree of its own.
 package struct Section: Equatable, Sendable {
   /// How the section and its siblings are numbered.
   package var labelling: Labelling
@@ -11,13 +12,15 @@ package struct Section: Equatable, Sendable {
   package var blocks: [NarrativeBlock]
   /// The identifier in the built-in outline; nil for a section that the user added.
   package var original: SectionID?
+  /// Of an annex: its pages lie on their side.
+  package var isLandscape: Bool
   package var comments: Comments
   package var place: Provenance
 
   package init(
     labelling: Labelling, heading: SourcedText, items: ItemStyle = .bullets, children: [Section] = [],
-    blocks: [NarrativeBlock] = [],
-    original: SectionID? = nil, comments: Comments = .none, place: Provenance = Provenance()
+    blocks: [NarrativeBlock] = [], original: SectionID? = nil, isLandscape: Bool = false, comments: Comments = .none,
+    place: Provenance = Provenance()
   ) {
     self.labelling = labelling
     self.heading = heading
@@ -25,20 +28,22 @@ package struct Section: Equatable, Sendable {
     self.children = children
     self.blocks = blocks
     self.original = original
+    self.isLandscape = isLandscape
     self.comments = comments
     self.place = place
   }
 }
 
-/// How sections that are siblings are numbered: I II III, 1 2 3 or a b c.
+/// How sections that are siblings are numbered: I II III, 1 2 3 or a b c; annexes PL1 PL2 PL3.
 package enum Labelling: Sendable {
-  case roman, number, letter
+  case roman, number, letter, annex
 
   package init(_ label: SectionID.Label) {
     switch label {
     case .roman: self = .roman
     case .number: self = .number
     case .letter: self = .letter
+    case .annex: self = .annex
     }
   }
 
@@ -48,11 +53,12 @@ package enum Labelling: Sendable {
     case .roman: .roman(index + 1)
     case .number: .number(index + 1)
     case .letter: .letter(index + 1)
+    case .annex: .annex(index + 1)
     }
   }
 }
 
-/// The tree of headings.
+/// The tree of headings, and the annexes: trees of their own that stand behind it.
 package struct Outline: Equatable, Sendable {
   /// A built-in section that was removed; kept so that the removal and its comments can be said again, from the last to
   /// the first: then the identifiers of the others still hold.
@@ -71,6 +77,8 @@ package struct Outline: Equatable, Sendable {
 
   package var name: String
   package var sections: [Section]
+  /// No built-in outline has any, so none of theirs is `original`.
+  package var annexes: [Section] = []
   package var removals: [Removal] = []
 
   package init(name: String = Outline.freeName, sections: [Section] = []) {
@@ -78,6 +86,7 @@ package struct Outline: Equatable, Sendable {
     self.sections = sections
   }
 
+  /// True without sections, whatever is annexed.
   package var isEmpty: Bool { sections.isEmpty }
 }
 
@@ -85,7 +94,7 @@ extension SectionID.Label {
   /// Counted from 0.
   package var index: Int {
     switch self {
-    case .roman(let number), .number(let number), .letter(let number): number - 1
+    case .roman(let number), .number(let number), .letter(let number), .annex(let number): number - 1
     }
   }
 }
@@ -93,7 +102,7 @@ extension SectionID.Label {
 extension Outline {
   /// The section of this identifier, or nil.
   package subscript(id: SectionID) -> Section? {
-    var siblings = sections
+    var siblings = id.annex == nil ? sections : annexes
     var found: Section?
     for label in id.labels {
       guard siblings.indices.contains(label.index), siblings[label.index].labelling == Labelling(label) else {
@@ -109,7 +118,8 @@ extension Outline {
 
   /// Changes the section of this identifier in place; returns nil if there is none.
   package mutating func update<Result>(_ id: SectionID, _ change: (inout Section) -> Result) -> Result? {
-    Self.update(&sections, id.labels[...], change)
+    id.annex == nil
+      ? Self.update(&sections, id.labels[...], change) : Self.update(&annexes, id.labels[...], change)
   }
 
   private static func update<Result>(
@@ -122,24 +132,34 @@ extension Outline {
     return update(&siblings[label.index].children, labels.dropFirst(), change)
   }
 
-  /// The sections below `parent`, or the top ones.
-  package func children(of parent: SectionID?) -> [Section]? {
-    guard let parent else { return sections }
-    return self[parent]?.children
+  /// The sections among which this one stands, or would stand; nil if there is none to stand in.
+  package func siblings(of id: SectionID) -> [Section]? {
+    if let parent = id.parent { return self[parent]?.children }
+    return id.annex == nil ? sections : annexes
   }
 
-  /// Changes the list of sections below `parent` in place; false if there is no such parent.
-  package mutating func updateChildren(of parent: SectionID?, _ change: (inout [Section]) -> Void) -> Bool {
-    guard let parent else {
-      change(&sections)
-      return true
-    }
-    return update(parent) { change(&$0.children) } != nil
+  /// Changes the list among which this section stands in place; false if there is no such list.
+  @discardableResult
+  package mutating func updateSiblings(of id: SectionID, _ change: (inout [Section]) -> Void) -> Bool {
+    if let parent = id.parent { return update(parent) { change(&$0.children) } != nil }
+    if id.annex == nil { change(&sections) } else { change(&annexes) }
+    return true
   }
+}
 
-  /// Every section with its identifier, in the order of the paper.
-  package func forEach(_ body: (SectionID, Section) -> Void) {
-    Self.forEach(sections, below: [], body)
+// MARK: Going over all
+
+extension Outline {
+  /// Every section of the body with its identifier, in the order of the paper; annexes are left out.
+  package func forEach(_ body: (SectionID, Section) -> Void) { Self.forEach(sections, below: [], body) }
+
+  /// Every annex and what stands below it.
+  package func forEachInAnnexes(_ body: (SectionID, Section) -> Void) { Self.forEach(annexes, below: [], body) }
+
+  /// Every section with its identifier, in the order of the paper: the body, then the annexes.
+  package func forEachWithAnnexes(_ body: (SectionID, Section) -> Void) {
+    forEach(body)
+    forEachInAnnexes(body)
   }
 
   private static func forEach(
@@ -152,10 +172,20 @@ extension Outline {
     }
   }
 
-  /// All identifiers, in the order of the paper.
+  /// All identifiers, in the order of the paper, annexes included.
   package var identifiers: [SectionID] {
     var result: [SectionID] = []
-    forEach { id, _ in result.append(id) }
+    forEachWithAnnexes { id, _ in result.append(id) }
     return result
+  }
+}
+
+// MARK: Annexes
+
+extension Outline {
+  /// What the paper calls an annex, above its title and wherever it is referred to: "Phụ lục" if it is the only one, else
+  /// "Phụ lục II" (Decree 30/2020/NĐ-CP, Annex I, III.1). Numbers count from 1.
+  package func printedName(ofAnnex number: Int) -> String {
+    annexes.count < 2 ? "Phụ lục" : "Phụ lục \(RomanNumeral.string(number))"
   }
 }

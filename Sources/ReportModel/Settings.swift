@@ -10,10 +10,16 @@ package enum Field: String, CaseIterable, Sendable {
   case reportingUnit = "reporting-unit"
   case receivingUnit = "receiving-unit"
   case authority, position, signer, drafter
+  case urgency, secrecy
+  case draftMark = "draft-mark"
   case counts
   case emptyText = "empty-text"
   case suspendedCounts = "suspended-counts"
   case returnedCounts = "returned-counts"
+  case margins
+  case fontSize = "font-size"
+  case lineSpacing = "line-spacing"
+  case firstIndent = "first-indent"
 
   package var vietnameseName: String {
     switch self {
@@ -34,10 +40,17 @@ package enum Field: String, CaseIterable, Sendable {
     case .position: "chức vụ"
     case .signer: "người ký"
     case .drafter: "đơn vị soạn thảo"
+    case .urgency: "độ khẩn"
+    case .secrecy: "độ mật"
+    case .draftMark: "dự thảo"
     case .counts: "kiểu số đếm"
     case .emptyText: "chữ khi trống"
     case .suspendedCounts: "đếm hồ sơ tạm dừng"
     case .returnedCounts: "đếm hồ sơ trả lại"
+    case .margins: "lề"
+    case .fontSize: "cỡ chữ"
+    case .lineSpacing: "giãn dòng"
+    case .firstIndent: "thụt đầu dòng"
     }
   }
 }
@@ -79,6 +92,30 @@ package struct Settings: Equatable, Sendable {
     if text(.returnedCounts) == ReturnedCounts.ontime.rawValue { rules.returned = .ontime }
     return rules
   }
+
+  // MARK: The page
+
+  package var margins: PageMargins { text(.margins).flatMap(PageMargins.init(canonical:)) ?? PageMargins() }
+
+  /// Of the body, in points, 13 to 14.
+  package var fontSize: Double { measure(.fontSize) ?? 14 }
+
+  /// Of the body, in lines, 1 to 1.5.
+  package var lineSpacing: Double { measure(.lineSpacing) ?? 1.15 }
+
+  /// How far the first line of a paragraph is indented, in mm; a script says it in cm.
+  package var firstIndent: Double {
+    text(.firstIndent).flatMap { Measure($0) }.map { Double($0.hundredths) / 10 } ?? 10
+  }
+
+  private func measure(_ field: Field) -> Double? { text(field).flatMap { Measure($0)?.value } }
+
+  package var urgency: Urgency? { text(.urgency).flatMap(Urgency.init(rawValue:)) }
+
+  package var secrecy: Secrecy? { text(.secrecy).flatMap(Secrecy.init(rawValue:)) }
+
+  /// "Dự thảo lần 2", as it was typed; nil for a paper that is none.
+  package var draftMark: String? { text(.draftMark) }
 
   /// What an empty section says on its heading line.
   package var emptyText: String { text(.emptyText) ?? "Không" }

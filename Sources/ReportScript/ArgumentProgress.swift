@@ -135,11 +135,19 @@ private struct ArgumentWalk {
     }
     if reader.words[reader.index].isQuoted || openText?.acceptsBareWord == true && reader.index == end - 1 {
       guard let text = openText else { return false }
+      // A choice may have one more word: “thượng” and “thượng khẩn”.
+      if field?.takesBareWords == true, isBare(from: reader.index) { expect(.value(text), at: reader.index) }
       return walkValue(of: text)
     }
-    if isBare(from: reader.index) { expect(.keyword, at: reader.index) }
+    if let text = openText, field?.takesBareWords == true, isBare(from: reader.index) {
+      expect(.value(text), at: reader.index)
+    } else if isBare(from: reader.index) {
+      expect(.keyword, at: reader.index)
+    }
     return false
   }
+
+  private var field: Field? { reader.arguments.field("field") }
 
   private mutating func walkPair(_ parameter: Parameter, keywordCount: Int) -> Bool {
     let start = reader.index

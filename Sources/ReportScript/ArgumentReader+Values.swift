@@ -18,8 +18,9 @@ extension ArgumentReader {
     index += 1
     switch parameter.type {
     case .word, .text: return readText(word, parameter)
-    case .prose: return readProse(word)
+    case .prose: return readProse(word, parameter)
     case .section: return readSection(word)
+    case .annex: return readAnnex(word)
     case .documentNumber: return readDocumentNumber(word)
     case .documentReference: return .documentReference(DocumentReference(word.text))
     case .year: return readInteger(word, in: 1900...2999, parameter)
@@ -35,14 +36,24 @@ extension ArgumentReader {
     return .text(word.sourcedText)
   }
 
-  private mutating func readProse(_ word: Word) -> Arguments.Value? {
-    guard !word.text.allSatisfy(\.isWhitespace) else { return fail(.emptyText(word.span)) }
+  private mutating func readProse(_ word: Word, _ parameter: Parameter) -> Arguments.Value? {
+    // "" takes the value of a field away.
+    let mayBeEmpty = parameter.acceptsBareWord && word.text.isEmpty
+    guard mayBeEmpty || !word.text.allSatisfy(\.isWhitespace) else { return fail(.emptyText(word.span)) }
     return .paragraphs(word.sourcedText.paragraphs)
   }
 
   private mutating func readSection(_ word: Word) -> Arguments.Value? {
     guard let section = SectionID(word.text) else { return fail(.malformedSection(word)) }
     return .section(section)
+  }
+
+  /// The number of an annex, or its identifier.
+  private mutating func readAnnex(_ word: Word) -> Arguments.Value? {
+    let number = word.text.utf8.count <= 2 ? Int(word.text) : nil
+    if let number, SectionID.labelValues.contains(number) { return .section(SectionID(annex: number)) }
+    guard let id = SectionID(word.text), id.isAnnex else { return fail(.malformedAnnex(word)) }
+    return .section(id)
   }
 
   private mutating func readDocumentNumber(_ word: Word) -> Arguments.Value? {

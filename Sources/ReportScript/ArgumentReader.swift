@@ -35,6 +35,8 @@ struct ArgumentReader {
         readPair(specification.parameters[parameter], keywordCount: count)
       } else if words[index].isQuoted || isLoneBareValue {
         readQuotedText()
+      } else if takesBareWords {
+        readBareWords()
       } else {
         readUnexpected()
         break
@@ -96,6 +98,22 @@ struct ArgumentReader {
   private var isLoneBareValue: Bool {
     index == words.count - 1
       && specification.parameters.contains { $0.acceptsBareWord && !arguments.has($0.name) }
+  }
+
+  /// True for the `hỏa tốc` of `đặt độ khẩn hỏa tốc`, and the words of margins.
+  private var takesBareWords: Bool {
+    guard let field = arguments.field("field"), field.takesBareWords else { return false }
+    return words[index...].allSatisfy { !$0.isQuoted }
+      && specification.parameters.contains { $0.acceptsBareWord && !arguments.has($0.name) }
+  }
+
+  /// The words to the end of the command as one text.
+  private mutating func readBareWords() {
+    guard let parameter = specification.parameters.first(where: \.acceptsBareWord) else { return }
+    let start = index
+    let text = words[index...].map(\.text).joined(separator: " ")
+    index = words.count
+    append(.paragraphs([SourcedText(text)]), parameter, from: start)
   }
 
   private mutating func readQuotedText() {

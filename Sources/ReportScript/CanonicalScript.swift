@@ -23,7 +23,7 @@ package enum CanonicalScript {
 
   /// The parts of a script, in their order; an empty line parts them.
   enum Group: Int, CaseIterable {
-    case start, settings, documents, abbreviations, outline, narrative, dossiers, figures, forms, recipients
+    case start, settings, documents, abbreviations, outline, narrative, annexes, dossiers, figures, forms, recipients
   }
 
   static func statements(of group: Group, _ report: Report, _ language: Language) -> [Statement] {
@@ -34,6 +34,7 @@ package enum CanonicalScript {
     case .abbreviations: report.abbreviations.map { EditCommand.statement($0, language).statement }
     case .outline: OutlineChanges.statements(report.outline, language)
     case .narrative: narrative(report.outline, language)
+    case .annexes: annexes(report.outline, language)
     case .dossiers: report.dossiers.records.map { EditCommand.statement($0, language).statement }
     case .figures: report.figures.records.map { EditCommand.statement($0, language).statement }
     case .forms: report.forms.map { EditCommand.statement($0, language).statement }
@@ -68,13 +69,33 @@ package enum CanonicalScript {
       builder.field(field)
       if field == .opening || field == .closing || setting.value.text.contains("\n") {
         builder.block(setting.value)
-      } else if field.isOneBareWord {
-        builder.word(setting.value.text)
+      } else if field.isBare {
+        builder.bareValue(of: field, setting.value.text)
       } else {
         builder.quoted(setting.value.text)
       }
       return builder.statement
     }
+  }
+
+  /// Annex by annex: its headings, then what stands under them.
+  private static func annexes(_ outline: Outline, _ language: Language) -> [Statement] {
+    var statements: [Statement] = []
+    var narrative: [Statement] = []
+    func startAnnex() {
+      statements += narrative
+      narrative = []
+    }
+    outline.forEachInAnnexes { id, section in
+      if id.isAnnex { startAnnex() }
+      let heading =
+        id.isAnnex
+        ? EditCommand.statement(annex: section, language) : EditCommand.statement(section, as: id, language)
+      statements.append(heading.statement)
+      narrative += section.blocks.map { EditCommand.statement($0, in: id, language).statement }
+    }
+    startAnnex()
+    return statements
   }
 
   private static func narrative(_ outline: Outline, _ language: Language) -> [Statement] {
@@ -83,16 +104,6 @@ package enum CanonicalScript {
       for block in section.blocks { statements.append(EditCommand.statement(block, in: id, language).statement) }
     }
     return statements
-  }
-}
-
-extension Field {
-  /// Fields whose value is a symbol, a number or a date and is written without quotes.
-  var isOneBareWord: Bool {
-    switch self {
-    case .symbol, .number, .date, .counts, .suspendedCounts, .returnedCounts: true
-    default: false
-    }
   }
 }
 

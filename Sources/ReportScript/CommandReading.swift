@@ -49,7 +49,10 @@ package struct CommandReading: Sendable {
     if case .choice(let choice) = value, case .choice(let list) = parameter.type, list.terms.indices.contains(choice) {
       return list.terms[choice].words(language)
     }
-    return value.words(language, isBare: isOneWord(parameter) || field?.isOneBareWord == true)
+    if let field, field.takesBareWords, case .paragraphs(let texts) = value, let text = texts.first, !text.isEmpty {
+      return text.text.split(separator: " ").map { Word(String($0)) }
+    }
+    return value.words(language, isBare: isOneWord(parameter) || field?.isBare == true)
   }
 
   private func isOneWord(_ parameter: Parameter) -> Bool {
@@ -64,7 +67,7 @@ extension Arguments.Value {
     switch self {
     case .text(let text): return [Word(text.text, isQuoted: !isBare)]
     case .paragraphs(let paragraphs):
-      return paragraphs.count == 1 ? paragraphs.map { Word($0.text, isQuoted: !isBare) } : nil
+      return paragraphs.count == 1 ? paragraphs.map { Word($0.text, isQuoted: !isBare || $0.isEmpty) } : nil
     case .date(let date): return [Word(date.description)]
     case .period(let period): return phrase(period.script(language))
     case .section(let section): return [Word(section.description)]

@@ -86,7 +86,7 @@ package final class Parameter: Sendable {
   package let isRepeatable: Bool
   /// May be left out but mostly is not: guided entry asks for it.
   package let isExpected: Bool
-  /// A text that may also be one bare word: the value of a field.
+  /// A text that may also be one bare word, or empty: the value of a field.
   package let acceptsBareWord: Bool
   /// What is asked for, in the user's words: "số, ký hiệu văn bản".
   package let label: LocalizedText
@@ -191,6 +191,8 @@ package enum ParameterType: Sendable {
   case date
   case period
   case section
+  /// The number of an annex, from 1, or its identifier.
+  case annex
   case documentNumber
   case documentReference
   case year
@@ -212,6 +214,7 @@ package enum ParameterType: Sendable {
     case .date: LocalizedText(vi: "NGÀY", en: "DATE")
     case .period: LocalizedText(vi: "KỲ", en: "PERIOD")
     case .section: LocalizedText(vi: "MỤC", en: "SECTION")
+    case .annex: LocalizedText(vi: "SỐ", en: "N")
     case .documentNumber, .documentReference: LocalizedText(vi: "SỐ-KÝ-HIỆU", en: "NUMBER")
     case .year: LocalizedText(vi: "NĂM", en: "YEAR")
     case .count, .ordinal: LocalizedText(vi: "SỐ", en: "N")

@@ -13,13 +13,13 @@ package struct EditCommand: Sendable {
     startReport, setField,
     addDocument, addDossier, addFigures,
     addParagraph, addItem, addSection, addTable,
-    addRecipient, addAbbreviation, addForm,
+    addRecipient, addAbbreviation, addForm, addAnnex,
     resolveDossier, returnDossier, withdrawDossier, suspendDossier, resumeDossier,
     editPeriod, editDocument, editDossier, editFigures, editParagraph, editItem, editTable, editSection,
-    editRecipient, editAbbreviation,
+    editRecipient, editAbbreviation, editAnnex,
     removeDocument, removeDossier, removeFigures, removeParagraph, removeItem, removeTable, removeSection,
-    removeRecipient, removeAbbreviation, removeForm,
-    moveParagraph, moveItem, moveTable, moveSection, moveRecipient,
+    removeRecipient, removeAbbreviation, removeForm, removeAnnex,
+    moveParagraph, moveItem, moveTable, moveSection, moveRecipient, moveAnnex,
   ]
 }
 
@@ -57,6 +57,7 @@ enum Kind {
   static let recipient = Term("recipient", "nơi nhận")
   static let abbreviation = Term("abbreviation", "chữ viết tắt")
   static let form = Term("form", "biểu")
+  static let annex = Term("annex", "phụ lục")
   static let period = Term("period", "kỳ báo cáo")
 }
 

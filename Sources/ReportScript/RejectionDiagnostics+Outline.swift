@@ -18,6 +18,19 @@ extension Diagnostic {
         hints: [
           LocalizedText(vi: "đổi tiêu đề: sửa mục \(id) \"…\"", en: "to change its heading: edit section \(id) \"…\"")
         ])
+    case .annexIsNoSection(let id): return annexIsNoSection(id, at: span)
+    case .sectionGap(let id, let next) where id.isAnnex:
+      return Diagnostic(
+        "section-gap",
+        LocalizedText(
+          vi: "không có vị trí \(id.last.index + 1): phụ lục sau cùng là \(next.last.index + 1)",
+          en: "there is no place \(id.last.index + 1): the last annex is \(next.last.index + 1)"),
+        span: span
+      ).replacing(with: String(next.last.index + 1))
+    case .sectionOutOfRange(let id) where id.isAnnex:
+      return Diagnostic(
+        "section-out-of-range",
+        LocalizedText(vi: "báo cáo có nhiều nhất 99 phụ lục", en: "a report has at most 99 annexes"), span: span)
     case .sectionGap(let id, let next):
       return Diagnostic(
         "section-gap",
@@ -45,8 +58,11 @@ extension Diagnostic {
 
   /// A section that the outline does not have, with what it has instead.
   package static func unknownSection(_ id: SectionID, at span: SourceSpan?, in report: Report) -> Diagnostic {
+    if let annex = id.annex, !report.outline.contains(SectionID(annex: annex)) {
+      return .unknownAnnex(annex, at: span, in: report)
+    }
     var hints: [LocalizedText] = []
-    if report.outline.isEmpty, report.period == nil {
+    if report.outline.isEmpty, report.period == nil, id.annex == nil {
       hints.append(
         LocalizedText(
           vi: "mở báo cáo trước, ví dụ: báo cáo quý 3/2021", en: "start the report first, for example: report Q3/2021"))
@@ -71,6 +87,18 @@ extension Diagnostic {
       "unknown-section", LocalizedText(vi: "không có mục \(id)", en: "there is no section \(id)"), span: span,
       hints: hints
     ).replacing(with: report.outline.nearest(to: id)?.description)
+  }
+
+  private static func annexIsNoSection(_ id: SectionID, at span: SourceSpan?) -> Diagnostic {
+    let number = id.last.index + 1
+    return Diagnostic(
+      "annex-is-no-section",
+      LocalizedText(vi: "\(id) là một phụ lục, không phải một mục", en: "\(id) is an annex, not a section"), span: span,
+      hints: [
+        LocalizedText(
+          vi: "thêm: thêm phụ lục \"…\"; đổi thứ tự: chuyển phụ lục \(number) đến …",
+          en: "to add one: add annex \"…\"; to change their order: move annex \(number) to …")
+      ])
   }
 
   // MARK: Paragraphs, items, tables

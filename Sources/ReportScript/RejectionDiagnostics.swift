@@ -31,7 +31,7 @@ extension Diagnostic {
       return dossier(rejection, span, report)
     case .figuresExist, .figuresUnknown, .brokenIdentity:
       return figures(rejection, span)
-    case .sectionUnknown, .sectionExists, .sectionGap, .sectionIntoItself, .sectionOutOfRange:
+    case .sectionUnknown, .sectionExists, .sectionGap, .sectionIntoItself, .sectionOutOfRange, .annexIsNoSection:
       return section(rejection, span, report)
     case .blockUnknown, .blockNeedsPosition, .blockOfOtherKind, .runInTaken, .positionOutOfRange:
       return block(rejection, span)

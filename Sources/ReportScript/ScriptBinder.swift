@@ -162,7 +162,11 @@ package struct ScriptBinder: Sendable {
     guard let prefixLanguage, let first = statement.words.first else { return nil }
     let typed = KeywordFolding.fold(first.text)
     let matches = verbs.filter { UnicodeText.folded($0[prefixLanguage]).hasPrefix(typed) }
-    guard matches.count == 1, let verb = matches.first else { return nil }
+    // “xem trước” and other verbs that go on with further words leave “xem” unique.
+    let verb = matches.first { verb in
+      matches.allSatisfy { $0 == verb || $0[prefixLanguage].hasPrefix(verb[prefixLanguage] + " ") }
+    }
+    guard let verb else { return nil }
     var completed = statement
     let words = verb[prefixLanguage].split(separator: " ").map { Word(String($0), span: first.span) }
     completed.words.replaceSubrange(0...0, with: words)
@@ -199,7 +203,9 @@ extension ScriptBinder {
     let span = rejection.parameter.flatMap { self.span(of: $0, in: statement) } ?? statement.span
     var diagnostic = Diagnostic.rejected(rejection, at: span, in: report)
     // What is taken away with all that stands in it must be named by herself.
-    if specification(of: statement)?.id == "remove-section" { diagnostic.replacement = nil }
+    if let id = specification(of: statement)?.id, ["remove-section", "remove-annex"].contains(id) {
+      diagnostic.replacement = nil
+    }
     guard case .blockOfOtherKind(_, let actual) = rejection.reason else { return diagnostic }
     let replacement = kindWords(of: statement)?.replacement(by: actual.term)
     return diagnostic.replacing(replacement?.span, with: replacement?.text)

@@ -46,20 +46,40 @@ package struct ScriptFragment: Sendable {
     closingComments = report.closingComments
     var rest = report
     _ = rest.outline.update(id) { $0.removeComments() }
+    let (group, range) = id.annex == nil ? Self.placeInBody(id, report) : Self.placeInAnnexes(id, report)
+    cut(range, outOf: CanonicalScript.statements(of: group, rest, language), of: group, rest, language)
+    append(section, id, language)
+  }
+
+  /// Where the commands of the narrative of a section stand among their group.
+  private static func placeInBody(_ id: SectionID, _ report: Report) -> (CanonicalScript.Group, Range<Int>) {
     var start = 0
     var count = 0
     report.outline.forEach { other, section in
       if other < id { start += section.blocks.count }
       if other.isWithin(id) { count += section.blocks.count }
     }
-    let commands = CanonicalScript.statements(of: .narrative, rest, language)
-    cut(start..<start + count, outOf: commands, of: .narrative, rest, language)
-    append(section, id, language)
+    return (.narrative, start..<start + count)
+  }
+
+  /// The same for an annex, or a section of it: before its narrative stand its headings, and all of the annexes before it.
+  private static func placeInAnnexes(_ id: SectionID, _ report: Report) -> (CanonicalScript.Group, Range<Int>) {
+    var start = 0
+    var count = 0
+    report.outline.forEachInAnnexes { other, section in
+      guard let annex = other.annex, let own = id.annex, annex <= own else { return }
+      start += 1
+      if other.isWithin(id) { count += section.blocks.count } else if other < id { start += section.blocks.count }
+    }
+    return (.annexes, start..<start + count)
   }
 
   private mutating func append(_ section: Section, _ id: SectionID, _ language: Language) {
     let blank = Section(labelling: section.labelling, heading: SourcedText(""))
-    var heading = EditCommand.statement(changing: id, from: blank, to: section, language).statement
+    var heading =
+      id.isAnnex
+      ? EditCommand.statement(annex: id.last.index + 1, is: section, language).statement
+      : EditCommand.statement(changing: id, from: blank, to: section, language).statement
     heading.startsGroup = !statements.isEmpty
     statements.append(heading)
     statements += section.blocks.map { EditCommand.statement($0, in: id, language).statement }
@@ -86,7 +106,7 @@ extension Edit {
   package func belongs(to subject: ScriptFragment.Subject) -> Bool {
     switch (subject, self) {
     case (.document, .addDocument), (.dossier, .addDossier), (.figures, .addFigures): true
-    case (.section(let id), .addBlocks(let section, _, _)), (.section(let id), .editSection(let section, _, _, _)),
+    case (.section(let id), .addBlocks(let section, _, _)), (.section(let id), .editSection(let section, _)),
       (.section(let id), .addSection(let section, _)):
       section.isWithin(id)
     default: false

@@ -82,6 +82,8 @@ package struct ScriptReplay {
     switch specification.id {
     case "report": reportFailed = report.period == nil
     case "add-document", "add-dossier", "add-abbreviation", "add-section": failedNames.formUnion(words)
+    // Whichever annex it would have made, and all behind it, may rightly be named.
+    case "add-annex": failedNames.insert(Report.annexSubject)
     // Its new number, which comes behind the old one.
     case "edit-document": failedNames.formUnion(words.drop { !$0.contains("/") }.dropFirst())
     case "add-paragraph", "add-item", "add-table", "move-paragraph", "move-item", "move-table", "suspend":
@@ -110,7 +112,8 @@ package struct ScriptReplay {
 
   /// A section that a failed command would have made, or one below it.
   private func hasFailed(_ id: SectionID) -> Bool {
-    failedNames.contains(id.description) || id.parent.map(hasFailed) ?? false
+    if id.annex != nil, failedNames.contains(Report.annexSubject) { return true }
+    return failedNames.contains(id.description) || id.parent.map(hasFailed) ?? false
   }
 }
 

@@ -63,6 +63,11 @@ struct StatementBuilder {
 
   mutating func flag(_ name: String, _ isSet: Bool) { if isSet { keyword(name) } }
 
+  /// A value that needs no quotes, in the language of the script.
+  mutating func bareValue(of field: Field, _ value: String) {
+    if field.takesBareWords { phrase(field.spelling(of: value, language)) } else { word(value) }
+  }
+
   mutating func field(_ field: Field) { phrase(field.term[language]) }
 
   mutating func block(_ text: SourcedText) { statement.block = TextBlock(text: text.text) }

@@ -76,6 +76,16 @@ extension Diagnostic {
     ).replacing(with: suggestion?.description)
   }
 
+  static func malformedAnnex(_ word: Word) -> Diagnostic {
+    let digits = word.text.filter { $0.isASCII && $0.isNumber }
+    let suggestion = SectionID("PL\(digits)").map { $0.last.index + 1 }
+    return Diagnostic(
+      "malformed-annex",
+      LocalizedText(vi: "“\(word.text)” không phải là số phụ lục", en: "“\(word.text)” is not the number of an annex"),
+      span: word.span, hints: [LocalizedText(vi: "viết ví dụ: 1, 2 hoặc PL2", en: "write for example: 1, 2 or PL2")]
+    ).replacing(with: suggestion.map(String.init))
+  }
+
   static func malformedDocumentNumber(_ word: Word) -> Diagnostic {
     Diagnostic(
       "malformed-document-number",

@@ -88,6 +88,8 @@ extension Report {
       }
     case .addRecipient(let recipient, _): recipients.contains { $0.text.text == recipient.text.text }
     case .addSection(let id, let section): outline[id]?.heading.text == section.heading.text
+    case .addAnnex(let annex): outline.annexes.contains { $0.heading.text == annex.heading.text }
+    case .clear(let field): settings[field] == nil
     case .addDossier(let record):
       dossiers.index(of: record.dossier.code).map { dossiers.records[$0].dossier == record.dossier } ?? false
     case .addAbbreviation(let abbreviation):
@@ -104,6 +106,8 @@ private enum Touched: Equatable {
   case nothing
   case blocks([NarrativeBlock])
   case section(Section?)
+  /// The titles of the annexes: by them one knows whether a number is still that of the same annex.
+  case annexes([String])
   case field(Settings.Setting?)
   case documents([RegisteredDocument])
   case dossier(DossierRecord?)
@@ -116,8 +120,11 @@ extension Report {
   fileprivate func touched(by edit: Edit) -> Touched {
     switch edit {
     case .editBlock(let reference, _), .removeBlock(let reference), .moveBlock(let reference, _, _, _): block(reference)
-    case .editSection(let id, _, _, _), .removeSection(let id, _), .moveSection(let id, _, _): .section(outline[id])
-    case .set(let field, _): .field(settings[field])
+    case .editSection(let id, _), .removeSection(let id, _), .moveSection(let id, _, _): .section(outline[id])
+    case .addAnnex: .annexes(outline.annexes.map(\.heading.text))
+    case .addBlocks(let id, _, _), .addSection(let id, _):
+      id.annex.map { .annexes(outline.annexes[..<min($0, outline.annexes.count)].map(\.heading.text)) } ?? .nothing
+    case .set(let field, _), .clear(let field): .field(settings[field])
     case .editDocument(let reference, _), .removeDocument(let reference):
       .documents(documents.matches(reference).map { documents[$0] })
     case .editDossier(let code, _), .happen(let code, _, _, _), .removeDossier(let code):

@@ -31,8 +31,9 @@ extension Paragraph {
   /// The runs without what no format may carry; empty ones are left out.
   var cleanRuns: [Run] {
     runs.compactMap { run in
-      let text = run.text.cleaned
-      return text.isEmpty ? nil : Run(text, run.emphasis)
+      var run = run
+      run.text = run.text.cleaned
+      return run.text.isEmpty ? nil : run
     }
   }
 

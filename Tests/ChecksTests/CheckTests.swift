@@ -86,6 +86,31 @@ struct CheckTests {
     #expect(found.allSatisfy { $0.hasPrefix("note") })
   }
 
+  @Test(
+    "find an annex that the body does not point to",
+    arguments: [
+      "add paragraph I.4 \"xem {annex 1}\"", "set opening \"({phụ lục 1} kèm theo)\"",
+      "edit section I.4 \"x ({annex 1})\"",
+      "add paragraph I.4 \"(phụ lục kèm theo)\"", "add table I.4\n| {annex 1} |",
+    ])
+  func annexes(reference: String) {
+    let annex = "add annex \"Một\"\nadd paragraph PL1 \"{annex 1}\"\n"
+    #expect(added(annex) == ["warning annex-not-referred-to 12:1"])
+    #expect(added(annex + reference + "\n") == [])
+    let second = "add annex \"Hai\"\nadd paragraph PL2 \"x\"\n"
+    #expect(added(annex + second + reference + "\n").last == "warning annex-not-referred-to 14:1")
+    #expect(added(annex + second + "add paragraph I.4 \"Phụ lục I và Phụ lục II.\"\n") == [])
+    #expect(added(annex + second + "add paragraph I.4 \"Phụ lục II\"\n") == ["warning annex-not-referred-to 12:1"])
+  }
+
+  @Test("list annexes without content, and look for dates in them")
+  func contentOfAnnexes() {
+    let annex = "add paragraph I.4 \"{annex 1}\"\nadd annex \"Một\"\n"
+    #expect(findings(complete + annex).contains("note empty-section 13:1"))
+    let plan = "add plan 75/KH-SNgV dated 8/2/2021\nadd paragraph PL1 \"75/KH-SNgV ngày 09/02/2021\"\n"
+    #expect(added(annex + plan) == ["warning document-date-differs 15:20"])
+  }
+
   @Test("tell of a field with dossiers and totals, and of a range that deviates from the rule")
   func others() {
     #expect(

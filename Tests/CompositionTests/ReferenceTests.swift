@@ -75,7 +75,8 @@ struct ReferenceTests {
       ("{period|lang}", "unknown-reference"), ("{dossiers.earli}", "unknown-reference"),
       ("{dossiers.early / dossiers.solved}", "unknown-reference"), ("{dossiers.early: Không có}", "unknown-reference"),
       ("{920/QĐ-UBND}", "date-needed"), ("{form II.06a}", "form-cited-not-annexed"), ("{form X}", "unknown-form"),
-      ("{superior", "unclosed-reference"),
+      ("{superior", "unclosed-reference"), ("{annex 1}", "unknown-annex"), ("{phụ lục hai}", "unknown-reference"),
+      ("{annex 1|full}", "unknown-reference"), ("{annex 0}", "unknown-reference"),
     ])
   func errors(reference: String, id: String) {
     let composition = compose(documents + "add paragraph I.4\n| Theo {75/KH-SNgV|number}: \(reference)\n")
@@ -83,6 +84,28 @@ struct ReferenceTests {
     let line = "| Theo {75/KH-SNgV|number}: "
     let start = composition.diagnostics.first?.span.map { Int($0.start) }
     #expect(start == (documents + "add paragraph I.4\n" + line).utf8.count)
+  }
+
+  @Test(
+    "of annexes print the name that the annex has in the paper",
+    arguments: [
+      ("{annex 1}", 1, "Phụ lục"), ("{phụ lục 1}", 1, "Phụ lục"), ("{PHU LUC PL1}", 1, "Phụ lục"),
+      ("{annex 1}", 2, "Phụ lục I"), ("{annex 2}", 2, "Phụ lục II"), ("*{phụ lục 12}*", 12, "Phụ lục XII"),
+    ])
+  func annexes(reference: String, count: Int, expected: String) {
+    let annexes = (1...count).map { "add annex \"\($0)\"\n" }.joined()
+    let composition = compose(documents + annexes + "add paragraph I.4\n| \(reference)\n")
+    #expect(composition.texts("I.4") == [expected])
+    #expect(composition.ids == [])
+  }
+
+  @Test("know the place that they lead to")
+  func anchors() {
+    #expect((try? Reference("phụ lục 3"))?.anchor == "phu-luc-3")
+    #expect((try? Reference("form ii.06a"))?.anchor == Reference.anchor(ofForm: "II.06a"))
+    #expect(Reference.anchor(ofForm: "II.06a") == "bieu-II.06a")
+    #expect((try? Reference("form X"))?.anchor == nil)
+    #expect((try? Reference("75/KH-SNgV"))?.anchor == nil)
   }
 
   @Test("of a number of two years need the year or an alias")

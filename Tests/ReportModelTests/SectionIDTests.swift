@@ -11,7 +11,8 @@ import Testing
       ("i", [.letter(9)]), ("v", [.letter(21)]), ("x", [.letter(22)]), ("I.i", [.roman(1), .letter(9)]),
       ("I.12.1.y", [.roman(1), .number(12), .number(1), .letter(23)]),
       ("XCIX.99.aa", [.roman(99), .number(99), .letter(24)]),
-      ("a.I", [.letter(1), .roman(1)]),
+      ("a.I", [.letter(1), .roman(1)]), ("PL1", [.annex(1)]), ("PL12.1", [.annex(12), .number(1)]),
+      ("PL1.I.1.đ", [.annex(1), .roman(1), .number(1), .letter(5)]),
     ] as [(String, [SectionID.Label])])
   func roundTrip(text: String, labels: [SectionID.Label]) throws {
     let id = try #require(SectionID(text))
@@ -29,7 +30,8 @@ import Testing
       "I.4a", "a4", "I.3.w", "I.3.z", "I.3.f", "I.3.j", "I.3.ă", "I.3.Đ", "I.3.ê", "ii", "iv", "I.1.a.1.a", "I 4", " I",
       "I ",
       "I.4)", "a)", "-1", "+1", "１", "I.99999999999999999999", "IIIIIIIIIIIIIIIIIIIIIIIIII", "yyyyyyyyyyyyyyyy",
-      "I.\u{0111}\u{0301}",
+      "I.\u{0111}\u{0301}", "PL", "PL.", "PL0", "PL01", "PL.01", "PL100", "PL1.", "PL1..1", "PL-1", "I.PL1", "PL1.PL2",
+      "P1", "PL1a",
     ])
   func reject(text: String) {
     #expect(SectionID(text) == nil)
@@ -42,6 +44,20 @@ import Testing
     #expect(d < đ)
     #expect(d.last == .letter(4))
     #expect(đ.last == .letter(5))
+  }
+
+  @Test("An annex is read in every way that it is written", arguments: ["PL2", "pl2", "PL.2", "Pl.2"])
+  func annex(text: String) throws {
+    let id = try #require(SectionID(text))
+    #expect(id == SectionID(annex: 2))
+    #expect(id.isAnnex && id.annex == 2 && id.marker == "PL2")
+    let below = try #require(SectionID(text + ".3"))
+    #expect(!below.isAnnex && below.annex == 2 && below.marker == "3." && below.description == "PL2.3")
+  }
+
+  @Test func anAnnexLabelStandsOnlyFirst() {
+    #expect(SectionID(annex: 1).child(.annex(2)) == SectionID(annex: 1))
+    #expect(SectionID([.roman(1)]).child(.annex(2)) == SectionID([.roman(1)]))
   }
 
   @Test func everyLabelOnEveryLevelReadsBack() throws {
@@ -59,7 +75,7 @@ import Testing
   @Test func sectionsAreOrderedAsInTheReport() {
     let ordered = [
       "I", "I.1", "I.3", "I.3.a", "I.3.d", "I.3.đ", "I.3.e", "I.4", "I.10", "I.12", "II", "II.2.a", "IV", "IX", "X",
-      "1", "1.a", "3.1",
+      "1", "1.a", "3.1", "PL1", "PL1.1", "PL1.2.a", "PL2", "PL10",
     ]
     #expect(ordered.shuffled().compactMap { SectionID($0) }.sorted().map(\.description) == ordered)
   }

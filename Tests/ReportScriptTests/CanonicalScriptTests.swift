@@ -62,10 +62,11 @@ struct CanonicalScriptTests {
       }
     }
     let missing: Set<String> = [
-      "setPeriod", "set", "addDocument", "editDocument", "removeDocument", "addDossier", "editDossier", "happen",
+      "setPeriod", "set", "clear", "addDocument", "editDocument", "removeDocument", "addDossier", "editDossier",
+      "happen",
       "removeDossier", "addFigures", "editFigures", "removeFigures", "addBlocks", "editBlock", "removeBlock",
       "moveBlock",
-      "addSection", "editSection", "removeSection", "moveSection", "addAbbreviation", "editAbbreviation",
+      "addSection", "editSection", "removeSection", "moveSection", "addAnnex", "addAbbreviation", "editAbbreviation",
       "removeAbbreviation", "addRecipient", "editRecipient", "removeRecipient", "moveRecipient", "addForm",
       "removeForm",
     ]

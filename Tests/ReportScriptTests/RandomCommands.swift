@@ -18,7 +18,7 @@ struct RandomCommands {
   }
 
   private mutating func command() -> (line: String, block: String) {
-    switch Int.random(in: 0..<22, using: &random) {
+    switch Int.random(in: 0..<24, using: &random) {
     case 0: ("report \(period())\(random.once(in: 2) ? " outline free" : "")", "")
     case 1: ("sửa kỳ báo cáo \(period())", "")
     case 2, 3: set()
@@ -31,6 +31,8 @@ struct RandomCommands {
     case 16, 17, 18: section()
     case 19: foot()
     case 20: recipient()
+    case 21: paper()
+    case 22: annex()
     default: table()
     }
   }
@@ -51,6 +53,38 @@ struct RandomCommands {
     case 3: return ("đặt kiểu số đếm \(random.pick(["plain", "padded"]))", "")
     case 4: return prose("set \(random.pick(["opening", "closing", "subject", "addressee"]))")
     default: return ("set \(random.pick(fields)) \(text())", "")
+    }
+  }
+
+  /// Fields of the page, right and wrong, and fields that are taken away.
+  private mutating func paper() -> (String, String) {
+    switch Int.random(in: 0..<7, using: &random) {
+    case 0:
+      let margins = [
+        "20/25/30/15", "20/20/32,5/17.25", "trái 35 trên 21,5", "2/2/3/2 cm", "\"top 25\"", "20/12.5/30/20",
+      ]
+      return ("set margins \(random.pick(margins))", "")
+    case 1: return ("đặt cỡ chữ \(random.pick(["13", "13,5", "14 pt", "12"]))", "")
+    case 2: return ("set line-spacing \(random.pick(["1", "1,15", "1.5", "2"]))", "")
+    case 3: return ("set first-indent \(random.pick(["1", "1,27 cm", "10 mm", "\"1.27\"", "3"]))", "")
+    case 4: return ("set urgency \(random.pick(["hỏa tốc", "urgent", "thuong khan", "\"khẩn\"", "x"]))", "")
+    case 5: return ("\(random.pick(["set secrecy tuyệt mật", "đặt dự thảo \(text())"]))", "")
+    default:
+      let fields = ["unit", "number", "opening", "margins", "độ khẩn", "draft-mark", "subject", "unit-short"]
+      return ("set \(random.pick(fields)) \"\"", "")
+    }
+  }
+
+  private mutating func annex() -> (String, String) {
+    let number = random.pick(["1", "2", "3", "PL1", "pl.2"])
+    let pages = random.pick(["", " landscape", " khổ ngang", " items numbers"])
+    switch Int.random(in: 0..<8, using: &random) {
+    case 0...2: return ("add annex\(pages) \(text())", "")
+    case 3: return ("sửa phụ lục \(number)\(random.once(in: 2) ? " \(text())" : "")\(pages)", "")
+    case 4: return ("edit annex \(number) portrait", "")
+    case 5: return ("remove annex \(number)", "")
+    case 6: return ("move section \(sectionID()) to \(random.pick(["PL1.1", "PL1.2", "PL2"]))", "")
+    default: return ("chuyển phụ lục \(number) đến \(random.pick(["1", "2"]))", "")
     }
   }
 
@@ -190,6 +224,7 @@ struct RandomCommands {
       "I", "I.1", "I.1", "I.2", "I.3", "I.3.a", "I.3.b", "I.3.c", "I.4", "I.12", "I.13", "I.14", "II", "II.1", "II.2",
       "II.2.a",
       "III", "IV", "IV.1", "V", "1", "2", "1.1", "1.a", "I.1.1", "I.1.a", "I.1.a.1",
+      "PL1", "PL1", "PL1.1", "PL1.2", "PL2", "pl2.a",
     ])
   }
 

@@ -94,6 +94,17 @@ struct RejectionTests {
       "section-out-of-range",
       "report Q3/2021\nadd section I.1.a \"x\"\nmove section I.3 to «I.1.a.1»"
     ),
+    ("annex-is-no-section", "add section «PL1» \"a\""),
+    ("annex-is-no-section", "report Q3/2021\nadd annex \"a\"\nmove section PL1 to «I.1»"),
+    ("annex-is-no-section", "report Q3/2021\nadd annex \"a\"\nmove section I.4 to «PL1»"),
+    ("unknown-annex", "edit annex «1» \"a\""),
+    ("unknown-annex", "add annex \"a\"\nremove annex «2»"),
+    ("unknown-annex", "add annex \"a\"\nadd paragraph «PL2» \"b\""),
+    ("unknown-annex", "add annex \"a\"\nadd section «PL2.1» \"b\""),
+    ("unknown-section", "add annex \"a\"\nadd paragraph «PL1.1» \"b\""),
+    ("section-gap", "add annex \"a\"\nmove annex 1 to «2»"),
+    ("section-gap", "add annex \"a\"\nadd section PL1.1 \"b\"\nadd section «PL1.3» \"c\""),
+    ("section-into-itself", "add annex \"a\"\nadd section PL1.1 \"b\"\nmove section PL1.1 to «PL1.1.1»"),
     ("unknown-block", "report Q3/2021\nedit paragraph «I.4» \"a\""),
     ("unknown-block", "report Q3/2021\nadd paragraph I.4 \"a\"\nremove paragraph I.4 at «2»"),
     ("missing-argument", "report Q3/2021\nadd paragraph I.4 \"a\\n\\nb\"\nremove paragraph «I.4»"),
@@ -134,7 +145,7 @@ struct RejectionTests {
         do throws(EditRejection) { _ = try report.apply(edit) } catch { provoked.insert(name(error.reason)) }
       }
     }
-    #expect(provoked.count == 34, "\(provoked.sorted())")
+    #expect(provoked.count == 35, "\(provoked.sorted())")
   }
 
   private func name(_ reason: EditRejection.Reason) -> String {
@@ -143,7 +154,8 @@ struct RejectionTests {
       .dossierExists, .dossierUnknown, .dossierEnded, .dueBeforeReceived, .endBeforeReceived, .suspensionBeforeReceived,
       .suspensionOutOfOrder, .alreadySuspended, .notSuspended, .resumeBeforeSuspension, .figuresExist, .figuresUnknown,
       .brokenIdentity,
-      .sectionUnknown, .sectionExists, .sectionGap, .sectionIntoItself, .sectionOutOfRange, .blockUnknown,
+      .sectionUnknown, .sectionExists, .sectionGap, .sectionIntoItself, .sectionOutOfRange, .annexIsNoSection,
+      .blockUnknown,
       .blockNeedsPosition, .blockOfOtherKind, .runInTaken, .positionOutOfRange, .recipientUnknown, .abbreviationExists,
       .abbreviationUnknown, .formAnnexed, .formNotAnnexed:
       String("\(reason)".prefix { $0 != "(" })

@@ -76,4 +76,12 @@ import Testing
     #expect(abs(width - 95.7) < 1)  // as LibreOffice sets it, in millimetres
     #expect(right > width)
   }
+
+  @Test func aParagraphBelowATableKeepsItsDistance() throws {
+    let blocks: [Block] = [
+      .table(Sample.form), .paragraph(Paragraph(.body, "Một")), .paragraph(Paragraph(.body, "Hai")),
+    ]
+    let paragraphs = try Docx(Sample.document(blocks)).body.children.filter { $0.name == "w:p" }
+    #expect(paragraphs.map { $0["w:pPr"]?["w:spacing"]?.attributes["w:before"] } == ["120", nil])
+  }
 }

@@ -68,6 +68,7 @@ import Testing
         **Độc lập - Tự do - Hạnh phúc**
 
         Số:\(String(repeating: "\u{A0}", count: 6))/BC-SNgV\\
+        **HỎA TỐC**\\
         *Quảng Ngãi, ngày 08 tháng 9 năm 2021*
 
         ***Nơi nhận:***

@@ -47,6 +47,7 @@ import Testing
         Độc lập - Tự do - Hạnh phúc
 
         Số:      /BC-SNgV
+        HỎA TỐC
         Quảng Ngãi, ngày 08 tháng 9 năm 2021
 
         """)
@@ -59,6 +60,7 @@ import Testing
                  SỞ NGOẠI VỤ                      Độc lập - Tự do - Hạnh phúc
                     ──────                        ───────────────────────────
               Số:      /BC-SNgV               Quảng Ngãi, ngày 08 tháng 9 năm 2021
+                   HỎA TỐC
 
         """)
   }

@@ -9,6 +9,9 @@ extension Completer {
   func addNames(_ meaning: WordMeaning, _ typed: TypedValue, _ scope: ValueScope, to list: inout CandidateList) {
     switch meaning {
     case .reportFile: addFiles(typed, preferring: "baocao", to: &list)
+    case .previewed:
+      for kind in PreviewKind.allCases { list.offer(kind.rawValue, for: typed, detail: kind.summary[language]) }
+    case .folder: addFiles(typed, to: &list)
     case .exportTarget: addExportTargets(typed, to: &list)
     case .newDossier: addNextDossier(typed, to: &list)
     case .dossier: addDossiers(typed, onlyOpen: false, to: &list)
@@ -72,7 +75,7 @@ extension Completer {
     for shown in ShownThing.allCases {
       list.offer(phrase: shown.term[spelling], for: typed, detail: shown.summary[language])
     }
-    report.outline.forEach { id, section in
+    report.outline.forEachWithAnnexes { id, section in
       list.offer(id.description, for: typed, about: section.heading.text, detail: section.heading.text)
     }
     addDossiers(typed, onlyOpen: false, to: &list)

@@ -14,13 +14,15 @@ extension Completer {
     case .figure(let typed): addFigures(typed, to: &list)
     case .field(let typed): addDossierFields(typed, ending: OpenReference.ending, to: &list)
     case .form(let typed): addReferenceForms(typed, to: &list)
+    case .annex(let typed): addReferenceAnnexes(typed, prefix: "", to: &list)
     case .modifier(let typed, let name): addModifiers(typed, of: name, to: &list)
     }
   }
 
   private func addReferenceNames(_ typed: TypedValue, to list: inout CandidateList) {
     let variables = TextVariable.allCases.map { LocalizedText(vi: $0.vietnameseName, en: $0.rawValue) }
-    let spelling = fittingLanguage(typed, variables + [ReferenceWords.figurePrefix, ReferenceWords.formWord])
+    let spelling = fittingLanguage(
+      typed, variables + [ReferenceWords.figurePrefix, ReferenceWords.formWord, ReferenceWords.annexWord])
     for (variable, name) in zip(TextVariable.allCases, variables) {
       let value = variable.value(in: report, isLong: false) ?? say("chưa đặt", "not set")
       list.offer(name[spelling], for: typed, ending: OpenReference.ending, detail: value)
@@ -28,6 +30,7 @@ extension Completer {
     addFigures(typed, spelling, to: &list)
     let form = ReferenceWords.formWord[spelling] + FormDefinition.II06a.code
     list.offer(form, for: typed, ending: OpenReference.ending, detail: FormDefinition.II06a.printedCode)
+    addReferenceAnnexes(typed, prefix: ReferenceWords.annexWord[spelling], to: &list)
     addDocuments(typed, ending: OpenReference.ending, to: &list)
   }
 
@@ -46,6 +49,14 @@ extension Completer {
   private func addReferenceForms(_ typed: TypedValue, to list: inout CandidateList) {
     let form = FormDefinition.II06a
     list.offer(form.code, for: typed, ending: OpenReference.ending, detail: form.printedCode)
+  }
+
+  private func addReferenceAnnexes(_ typed: TypedValue, prefix: String, to list: inout CandidateList) {
+    for (index, annex) in report.outline.annexes.enumerated() {
+      let name = report.outline.printedName(ofAnnex: index + 1)
+      list.offer(
+        prefix + String(index + 1), for: typed, ending: OpenReference.ending, detail: "\(name): \(annex.heading.text)")
+    }
   }
 
   private func addModifiers(_ typed: TypedValue, of name: String, to list: inout CandidateList) {
@@ -92,6 +103,8 @@ struct OpenReference {
     /// The field of a figure.
     case field(TypedValue)
     case form(TypedValue)
+    /// The number of an annex.
+    case annex(TypedValue)
     case modifier(TypedValue, of: String)
   }
 
@@ -134,14 +147,21 @@ struct OpenReference {
       return .modifier(typed(modifier, endingAt: start + name.utf8.count), of: String(name[..<bar]).trimmed)
     }
     if isFigure(name) { return figure(name, start: start) }
-    for language in Language.allCases {
-      let word = ReferenceWords.formWord[language]
-      if FoldedPattern(word).begins(name.trimmedStart) {
-        let code = String(name.trimmedStart.dropFirst(word.count))
-        return .form(typed(code, endingAt: start + name.utf8.count))
-      }
+    if let code = rest(of: name, behind: ReferenceWords.formWord) {
+      return .form(typed(code, endingAt: start + name.utf8.count))
+    }
+    if let number = rest(of: name, behind: ReferenceWords.annexWord) {
+      return .annex(typed(number, endingAt: start + name.utf8.count))
     }
     return .name(typed(name, endingAt: start + name.utf8.count))
+  }
+
+  /// What stands behind a word in either language; nil if the name does not begin with it.
+  private static func rest(of name: String, behind word: LocalizedText) -> String? {
+    for language in Language.allCases where FoldedPattern(word[language]).begins(name.trimmedStart) {
+      return String(name.trimmedStart.dropFirst(word[language].count))
+    }
+    return nil
   }
 
   /// The last term of a sum or a rate; a sign parts terms only where a figure follows, or may still follow.

@@ -14,6 +14,7 @@ extension Completer {
     case .year: addYears(typed, to: &list)
     case .documentNumber: addNumbers(typed, scope.documentType, to: &list)
     case .documentReference: addDocuments(typed, of: scope.documentType, to: &list)
+    case .annex: addAnnexes(typed, to: &list)
     case .section:
       if parameter.meaning == .newSection { addNewSections(typed, to: &list) } else { addSections(typed, to: &list) }
     case .prose where parameter.acceptsBareWord: addFieldValue(typed, scope, to: &list)
@@ -41,14 +42,18 @@ extension Completer {
   /// The values that a field can have, and the one that it has.
   private func addFieldValue(_ typed: TypedValue, _ scope: ValueScope, to list: inout CandidateList) {
     guard let field = scope.progress.field else { return }
-    for choice in FieldValue.choices(of: field) { list.offer(choice, for: typed) }
+    let spelling = fittingLanguage(typed, field.choices)
+    for choice in field.choices { list.offer(phrase: choice[spelling], for: typed) }
     let symbol = field == .symbol ? ownSymbol(of: .report) : nil
     if let value = report.settings.text(field), value != symbol, !value.contains("\n"),
-      FieldValue.choices(of: field).isEmpty
+      field.choices.isEmpty
     {
-      list.offer(value, for: typed, detail: say("giá trị hiện nay", "its value now"))
+      list.offer(field.spelling(of: value, language), for: typed, detail: say("giá trị hiện nay", "its value now"))
     }
     if field == .date { addReportDates(typed, to: &list) }
+    for usual in field.usualValues where usual.value != report.settings.text(field) {
+      list.offer(Measure.spelled(usual.value, language), for: typed, detail: usual.detail[language])
+    }
     if let symbol {
       list.offer(symbol, for: typed, detail: say("theo đơn vị tắt", "from the unit's short name"))
     }
@@ -65,8 +70,14 @@ extension Completer {
 
   // MARK: Sections
 
+  private func addAnnexes(_ typed: TypedValue, to list: inout CandidateList) {
+    for (index, annex) in report.outline.annexes.enumerated() {
+      list.offer(String(index + 1), for: typed, about: annex.heading.text, detail: detail(of: annex))
+    }
+  }
+
   private func addSections(_ typed: TypedValue, to list: inout CandidateList) {
-    report.outline.forEach { id, section in
+    report.outline.forEachWithAnnexes { id, section in
       list.offer(id.description, for: typed, about: section.heading.text, detail: detail(of: section))
     }
   }
@@ -80,8 +91,8 @@ extension Completer {
   /// The next number among the sections of the first level, and below each that has sections.
   private func addNewSections(_ typed: TypedValue, to list: inout CandidateList) {
     addNewSection(after: report.outline.sections, below: nil, typed, to: &list)
-    report.outline.forEach { id, section in
-      guard !section.children.isEmpty else { return }
+    report.outline.forEachWithAnnexes { id, section in
+      guard !section.children.isEmpty || id.isAnnex else { return }
       addNewSection(after: section.children, below: (id, section), typed, to: &list)
     }
   }
@@ -90,10 +101,24 @@ extension Completer {
     after siblings: [Section], below parent: (id: SectionID, section: Section)?, _ typed: TypedValue,
     to list: inout CandidateList
   ) {
-    let label = (siblings.last?.labelling ?? .roman).label(at: siblings.count)
+    // The sections of an annex begin with 1, unless they were begun otherwise.
+    let label = (siblings.last?.labelling ?? (parent == nil ? .roman : .number)).label(at: siblings.count)
     guard siblings.count < SectionID.labelValues.upperBound else { return }
     let id = parent?.id.child(label) ?? SectionID([label])
     let detail = parent.map { say("mục mới trong \($0.id): ", "new, in \($0.id): ") + $0.section.heading.text }
     list.offer(id.description, for: typed, detail: detail ?? say("mục lớn mới", "new, of the first level"))
+  }
+}
+
+extension Field {
+  /// Values that most papers have, canonical, each with what it is.
+  fileprivate var usualValues: [(value: String, detail: LocalizedText)] {
+    switch self {
+    case .margins: [("20/20/30/20", LocalizedText(vi: "trên/dưới/trái/phải, mm", en: "top/bottom/left/right, mm"))]
+    case .fontSize: ["14", "13.5", "13"].map { ($0, LocalizedText(vi: "điểm", en: "points")) }
+    case .lineSpacing: ["1", "1.15", "1.5"].map { ($0, LocalizedText(vi: "dòng", en: "lines")) }
+    case .firstIndent: ["1", "1.27"].map { ($0, LocalizedText(verbatim: "cm")) }
+    default: []
+    }
   }
 }

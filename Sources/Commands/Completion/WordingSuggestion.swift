@@ -63,7 +63,7 @@ private struct Wording {
       if let text = report.settings.text(field), let rest = rest(pattern, in: text) { return rest }
     }
     var found: String?
-    report.outline.forEach { _, section in
+    report.outline.forEachWithAnnexes { _, section in
       for block in section.blocks where found == nil && block.kind != .table {
         found = rest(pattern, in: block.text.text)
       }

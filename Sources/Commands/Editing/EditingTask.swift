@@ -130,7 +130,7 @@ extension Edit {
     case .editDocument(_, let change): change == DocumentChange()
     case .editDossier(_, let change): change == DossierChange()
     case .editFigures(_, let counts, let comments): counts.isEmpty && comments.isEmpty
-    case .editSection(_, let heading, let items, let comments): heading == nil && items == nil && comments.isEmpty
+    case .editSection(_, let change): change == SectionChange()
     default: false
     }
   }

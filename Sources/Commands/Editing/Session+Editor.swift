@@ -48,7 +48,10 @@ extension Session {
   // MARK: What is opened
 
   private func task(for id: SectionID) throws(CommandFailure) -> EditingTask {
-    let name = LocalizedText(vi: "mục \(id)", en: "section \(id)")
+    let name =
+      id.isAnnex
+      ? LocalizedText(vi: "phụ lục \(id.last.index + 1)", en: "annex \(id.last.index + 1)")
+      : LocalizedText(vi: "mục \(id)", en: "section \(id)")
     guard let task = EditingTask(.section(id), named: name, of: workspace.report, fileOrSessionLanguage) else {
       throw .diagnostic(.unknownSection(id, at: nil, in: workspace.report))
     }

@@ -95,7 +95,7 @@ extension Outline {
   /// The sections that have none below them, in the order of the paper.
   var leaves: [SectionID] {
     var leaves: [SectionID] = []
-    forEach { id, section in if section.children.isEmpty { leaves.append(id) } }
+    forEachWithAnnexes { id, section in if section.children.isEmpty { leaves.append(id) } }
     return leaves
   }
 }

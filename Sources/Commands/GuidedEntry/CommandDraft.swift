@@ -158,6 +158,7 @@ extension Parameter {
     case .date: [Word(CalendarDate.latest.description)]
     case .period: [Word("Y\(Period.years.upperBound)")]
     case .section: [Word("I")]
+    case .annex: [Word("1")]
     case .documentNumber, .documentReference: [Word("1/CV-X")]
     case .year: [Word("2000")]
     case .count, .ordinal: [Word("1")]

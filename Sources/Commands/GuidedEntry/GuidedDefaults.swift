@@ -80,7 +80,7 @@ struct GuidedDefaults {
 
   private func fieldValue(_ field: Field) -> String? {
     let settings = report.settings
-    if let text = settings.text(field) { return text.contains("\n") ? nil : text }
+    if let text = settings.text(field) { return text.contains("\n") ? nil : field.spelling(of: text, language) }
     switch field {
     case .symbol: return settings.text(.unitShort).map { "BC-\($0)" }
     case .place: return settings.text(.superior).flatMap(Self.place)
@@ -124,7 +124,7 @@ extension Outline {
   var nextEmptySection: SectionID? {
     var first: SectionID?
     var behindLast: SectionID?
-    forEach { id, section in
+    forEachWithAnnexes { id, section in
       guard section.children.isEmpty else { return }
       if !section.blocks.isEmpty {
         behindLast = nil

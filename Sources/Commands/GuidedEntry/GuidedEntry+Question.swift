@@ -129,7 +129,9 @@ extension GuidedEntry {
   private func knownValues(of parameter: Parameter) -> String? {
     var names: [String] = []
     switch (parameter.type, parameter.name) {
-    case (.section, _): context.report.outline.forEach { id, _ in names.append(id.description) }
+    case (.section, _): names = context.report.outline.identifiers.map(\.description)
+    case (.annex, _):
+      names = context.report.outline.annexes.enumerated().map { "\($0 + 1) (\($1.heading.text.oneLine))" }
     case (.documentReference, _): names = context.report.documents.documents.suffix(6).map(\.number.text)
     case (.text, "field"): names = context.report.dossiers.fields
     case (.word, "code") where draft?.specification.id != "add-dossier" && parameter === Parameter.dossierCode:

@@ -56,6 +56,7 @@ extension ParameterType {
     case .date: LocalizedText(verbatim: "30/6/2021")
     case .period: LocalizedText(vi: "quý 3/2021", en: "Q3/2021")
     case .section: LocalizedText(verbatim: "I.4")
+    case .annex: LocalizedText(verbatim: "1")
     case .year: LocalizedText(verbatim: "2021")
     default: nil
     }

@@ -25,7 +25,7 @@ extension SessionCommand {
       let language = session.language
       var lines = report.documents.documents.map { Listing.line($0, report, language) }
       lines += report.dossiers.records.map { Listing.line($0.dossier, language) }
-      report.outline.forEach { id, section in
+      report.outline.forEachWithAnnexes { id, section in
         lines.append("\(id)  \(section.heading.text)")
         for (index, block) in section.blocks.enumerated() {
           lines.append("\(id) \(index + 1)  \(block.text.text.oneLine)")

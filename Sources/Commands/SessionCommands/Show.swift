@@ -100,7 +100,7 @@ extension Session {
 
   fileprivate func show(record name: String, at span: SourceSpan?) throws(CommandFailure) {
     let report = workspace.report
-    if let id = SectionID(name) {
+    if let id = SectionID(name) ?? annex(named: name) {
       guard let section = report.outline[id] else { throw .diagnostic(.unknownSection(id, at: span, in: report)) }
       show(section, id)
     } else if let index = report.dossiers.index(of: name) {
@@ -114,6 +114,14 @@ extension Session {
       }
       for index in matches { printCommand(CanonicalScript.statement(report.documents[index], fileOrSessionLanguage)) }
     }
+  }
+
+  /// “phụ lục 1”, as commands call it.
+  private func annex(named name: String) -> SectionID? {
+    let words = UnicodeText.folded(name).split(separator: " ")
+    guard let number = words.last.flatMap({ SectionID("PL\($0)") }), number.isAnnex else { return nil }
+    let name = words.dropLast().joined(separator: " ")
+    return name == "annex" || name == "phu luc" ? number : nil
   }
 
   private func printCommand(_ statement: Statement) { printText(ScriptPrinter.print(statement)) }

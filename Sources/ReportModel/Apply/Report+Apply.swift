@@ -8,6 +8,7 @@ extension Report {
     case .start(let period, let outline, let comments): try start(period, outline, comments)
     case .setPeriod(let period, let comments): setPeriod(period, comments)
     case .set(let field, let setting): set(field, setting)
+    case .clear(let field): clear(field)
 
     case .addDocument(let document): try add(document)
     case .editDocument(let reference, let change): try self.edit(reference, change)
@@ -29,7 +30,8 @@ extension Report {
       try move(reference, to: section, at: position, comments)
 
     case .addSection(let id, let section): try add(section, as: id)
-    case .editSection(let id, let heading, let items, let comments): try self.edit(id, heading, items, comments)
+    case .addAnnex(let section): try addAnnex(section)
+    case .editSection(let id, let change): try self.edit(id, change)
     case .removeSection(let id, let comments): try remove(id, comments)
     case .moveSection(let id, let target, let comments): try move(id, to: target, comments)
 
@@ -52,7 +54,9 @@ extension Report {
       throw EditRejection(.reportAlreadyStarted(existing, Provenance()), at: "period")
     }
     guard self.outline.isEmpty else { throw EditRejection(.outlineInUse, at: "outline") }
+    let annexes = self.outline.annexes
     self.outline = outline
+    self.outline.annexes = annexes
     periodComments = comments
     self.period = period
     return Change(.added, .period(period), remark: period.deviation)
@@ -70,6 +74,12 @@ extension Report {
     if let old { setting.comments = old.comments.joined(setting.comments) }
     settings[field] = setting
     return Change(old == nil ? .added : .changed, .field(field, setting.value.text))
+  }
+
+  private mutating func clear(_ field: Field) -> Change {
+    let old = settings[field]?.value.text
+    settings[field] = nil
+    return Change(.removed, .field(field, old ?? ""), remark: old == nil ? .notSet(field) : nil)
   }
 }
 

@@ -87,7 +87,7 @@ extension Outline {
 
   /// Every label is taken for the place that it has among its siblings.
   private func renumbered(_ id: SectionID) -> SectionID? {
-    var siblings = sections
+    var siblings = id.annex == nil ? sections : annexes
     var labels: [SectionID.Label] = []
     for label in id.labels {
       guard siblings.indices.contains(label.index) else { return nil }

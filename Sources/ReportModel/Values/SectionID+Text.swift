@@ -1,6 +1,6 @@
 extension SectionID: CustomStringConvertible {
   /// Reads "I.3.b": Roman numerals in capitals, numbers without leading zeros, letters in lower case, so a single i, v
-  /// or x is a letter. Exact: I.3.d is not I.3.đ. Nil for anything else.
+  /// or x is a letter. Exact: I.3.d is not I.3.đ. An annex is PL2, also written PL.2 or pl2. Nil for anything else.
   @specialized(where Text == String)
   @specialized(where Text == Substring)
   package init?<Text: StringProtocol>(_ text: Text) {
@@ -9,8 +9,9 @@ extension SectionID: CustomStringConvertible {
   }
 
   private static func parse(_ bytes: UnsafeBufferPointer<UInt8>) -> SectionID? {
-    var id: SectionID?
-    var start = 0
+    var (id, start) = annex(bytes).map { (SectionID(annex: $0.number), $0.end) } ?? (nil, 0)
+    if id != nil, start == bytes.count { return id }
+    if id != nil { start += 1 }
     while start <= bytes.count {
       var end = start
       while end < bytes.count, bytes[end] != .fullStop { end += 1 }
@@ -21,6 +22,19 @@ extension SectionID: CustomStringConvertible {
     return id
   }
 
+  /// The number behind "PL" or "PL.", and where it ends: at the end of the text or at a full stop.
+  private static func annex(_ bytes: UnsafeBufferPointer<UInt8>) -> (number: Int, end: Int)? {
+    guard bytes.count > 2, bytes[0] | 0x20 == UInt8(ascii: "p"), bytes[1] | 0x20 == UInt8(ascii: "l") else {
+      return nil
+    }
+    let start = bytes[2] == .fullStop ? 3 : 2
+    var end = start
+    while end < bytes.count, bytes[end] != .fullStop { end += 1 }
+    guard let number = Label.number(bytes[start..<end]), labelValues.contains(number), bytes[start] != UInt8(ascii: "0")
+    else { return nil }
+    return (number, end)
+  }
+
   package var description: String {
     var text = label(at: 0).text
     for index in 1..<max(level, 1) { text += "." + label(at: index).text }
@@ -28,9 +42,10 @@ extension SectionID: CustomStringConvertible {
   }
 
   /// What the paper prints before the heading: "I.", "1.", "a)". A number below a number prints the numbers on the way
-  /// to it too: "3.1.".
+  /// to it too: "3.1.". An annex prints a line of its own instead, see `Outline.printedName(ofAnnex:)`.
   package var marker: String {
     if case .letter = last { return last.text + ")" }
+    if isAnnex { return last.text }
     var text = last.text + "."
     guard case .number = last else { return text }
     for index in (0..<level - 1).reversed() {
@@ -48,6 +63,7 @@ extension SectionID.Label {
     case .roman(let value): RomanNumeral.string(value)
     case .number(let value): String(value)
     case .letter(let value): VietnameseLetters.letter(value)
+    case .annex(let value): "PL\(value)"
     }
   }
 
@@ -63,8 +79,8 @@ extension SectionID.Label {
     self = label.label
   }
 
-  private static func number(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
-    guard bytes.count <= 2 else { return nil }
+  fileprivate static func number(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
+    guard (1...2).contains(bytes.count) else { return nil }
     var value = 0
     for byte in bytes {
       guard let digit = byte.digit else { return nil }

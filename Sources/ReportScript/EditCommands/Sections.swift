@@ -49,9 +49,11 @@ extension EditCommand {
         en: "A heading is written without its number, which comes by itself.")
     ),
     bind: { arguments throws(Diagnostic) in
-      .editSection(
-        try required(arguments.section("section"), arguments), heading: arguments.text("heading"),
-        items: arguments.choice("items").flatMap(ItemStyle.init(choice:)), arguments.comments)
+      var change = SectionChange()
+      change.heading = arguments.text("heading")
+      change.items = arguments.choice("items").flatMap(ItemStyle.init(choice:))
+      change.comments = arguments.comments
+      return .editSection(try required(arguments.section("section"), arguments), change)
     })
 
   static let removeSection = EditCommand(

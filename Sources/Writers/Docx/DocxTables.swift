@@ -11,7 +11,7 @@ struct DocxTables {
     let grid = table.grid
     guard table.columnCount > 0, !grid.isEmpty else { return }
     let widths = twips(of: table.columnShares)
-    begin(widths: widths, hasBorders: true, to: &xml)
+    begin(widths: widths, hasBorders: true, summary: table.summary, to: &xml)
     for (index, slots) in grid.enumerated() {
       xml.markup("<w:tr><w:trPr><w:cantSplit/>")
       if index < table.headerRowCount { xml.markup("<w:tblHeader/>") }  // 17.4.78: repeated on every page
@@ -42,7 +42,7 @@ struct DocxTables {
   }
 
   /// Children in the order of CT_TblPr (17.4.60); the layout is fixed, for Word and LibreOffice fit columns differently.
-  private func begin(widths: [Int], hasBorders: Bool, to xml: inout XMLBuffer) {
+  private func begin(widths: [Int], hasBorders: Bool, summary: String = "", to xml: inout XMLBuffer) {
     let total = widths.reduce(0, +)
     xml.markup(#"<w:tbl><w:tblPr><w:tblW w:w="\#(total)" w:type="dxa"/>"#)
     if hasBorders {
@@ -55,7 +55,9 @@ struct DocxTables {
     xml.markup(#"<w:tblLayout w:type="fixed"/>"#)
     let margin = hasBorders ? cellMargin : 0  // said even where it is 0: LibreOffice would put in 1.9 mm
     xml.markup(#"<w:tblCellMar><w:left w:w="\#(margin)" w:type="dxa"/>"#)
-    xml.markup(#"<w:right w:w="\#(margin)" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>"#)
+    xml.markup(#"<w:right w:w="\#(margin)" w:type="dxa"/></w:tblCellMar>"#)
+    if !summary.isEmpty { xml.markup(#"<w:tblDescription w:val=""#, text: summary.cleaned, #""/>"#) }
+    xml.markup("</w:tblPr><w:tblGrid>")
     for width in widths { xml.markup(#"<w:gridCol w:w="\#(width)"/>"#) }
     xml.markup("</w:tblGrid>")
   }

@@ -56,21 +56,22 @@ struct DossierSheet {
     }
   }
 
-  private func draw(
-    _ records: ArraySlice<DossierRecord>, on sheet: Sheet, _ formats: Formats
-  ) throws(WriterError) {
-    let rules = report.settings.countingRules
+  private func draw(_ records: ArraySlice<DossierRecord>, on sheet: Sheet, _ formats: Formats) throws(WriterError) {
     let total = report.dossiers.count
     // The other columns are wide enough for all that they can say.
     var heights = Self.columns.prefix(3).map { TextHeight(styles[.tableText], width: $0.width) }
+    var standings = Standings(period: report.period, rules: report.settings.countingRules)
     for (index, record) in records.enumerated() {
       if index.isMultiple(of: 1024) { try checkpoint(records.startIndex + index, of: total) }
-      let standing = report.period.map { DossierStanding(record.dossier, in: $0, rules: rules) }
-      try draw(record.dossier, standing, row: index + 1, on: sheet, formats)
-      let texts = [record.dossier.code, record.dossier.field, record.dossier.procedure ?? ""]
-      if let height = texts.indices.compactMap({ heights[$0].points(texts[$0]) }).max() {
-        try sheet.setHeight(height, row: index + 1)
-      }
+      let row = index + 1
+      let dossier = record.dossier
+      try draw(dossier, row: row, on: sheet, formats)
+      let texts = standings.texts(of: dossier)
+      try sheet.write(texts.state, row: row, column: 8, formats.text)
+      try sheet.write(texts.columns, row: row, column: 9, formats.text)
+      var height = max(heights[0].points(dossier.code) ?? 0, heights[1].points(dossier.field) ?? 0)
+      if let procedure = dossier.procedure { height = max(height, heights[2].points(procedure) ?? 0) }
+      if height > 0 { try sheet.setHeight(height, row: row) }
     }
   }
 
@@ -82,9 +83,7 @@ struct DossierSheet {
     }
   }
 
-  private func draw(
-    _ dossier: Dossier, _ standing: DossierStanding?, row: Int, on sheet: Sheet, _ formats: Formats
-  ) throws(WriterError) {
+  private func draw(_ dossier: Dossier, row: Int, on sheet: Sheet, _ formats: Formats) throws(WriterError) {
     try sheet.write(CellText(dossier.code), row: row, column: 0, formats.text)
     try sheet.write(CellText(dossier.field), row: row, column: 1, formats.text)
     try sheet.write(CellText(dossier.procedure ?? ""), row: row, column: 2, formats.text)
@@ -98,8 +97,6 @@ struct DossierSheet {
       try sheet.write(Self.nothing, row: row, column: 6, formats.date)
       try sheet.write(Self.nothing, row: row, column: 7, formats.text)
     }
-    try sheet.write(CellText(standing?.state ?? ""), row: row, column: 8, formats.text)
-    try sheet.write(CellText(standing?.columnNumbers ?? ""), row: row, column: 9, formats.text)
   }
 
   private struct Formats {
@@ -112,6 +109,28 @@ struct DossierSheet {
       date.pattern = .date
       self.text = try workbook.reference(to: text)
       self.date = try workbook.reference(to: date)
+    }
+  }
+
+  /// The words for what dossiers count for, made once for each kind.
+  private struct Standings {
+    let period: Period?
+    let rules: CountingRules
+    private var known: [DossierStanding: (state: CellText, columns: CellText)] = [:]
+
+    init(period: Period?, rules: CountingRules) {
+      self.period = period
+      self.rules = rules
+    }
+
+    /// Empty without a period.
+    mutating func texts(of dossier: Dossier) -> (state: CellText, columns: CellText) {
+      guard let period else { return (nothing, nothing) }
+      let standing = DossierStanding(dossier, in: period, rules: rules)
+      if let texts = known[standing] { return texts }
+      let texts = (CellText(standing.state), CellText(standing.columnNumbers))
+      known[standing] = texts
+      return texts
     }
   }
 

@@ -1,16 +1,23 @@
 import ReportModel
 
-/// What a dossier counts for in a period, by the rules of the form itself.
-struct DossierStanding {
-  /// In the order of the form, sums included; none if the dossier is not of the period.
-  let columns: [FormCounts.Column]
+/// What a dossier counts for in a period, by the rules of the form itself. There are few different ones.
+struct DossierStanding: Hashable {
+  /// A bit for each column of the form, sums included; 0 if the dossier is not of the period.
+  private let counted: UInt32
   private let isSuspended: Bool
 
   init(_ dossier: Dossier, in period: Period, rules: CountingRules) {
     var counts = FormCounts()
     counts.add(dossier, from: period.from, to: period.to, rules: rules)
-    columns = FormCounts.Column.allCases.filter { counts[$0] != 0 }
+    var counted: UInt32 = 0
+    for column in FormCounts.Column.allCases where counts[column] != 0 { counted |= 1 << UInt32(column.rawValue) }
+    self.counted = counted
     isSuspended = dossier.isSuspended(on: period.to)
+  }
+
+  /// In the order of the form.
+  private var columns: [FormCounts.Column] {
+    FormCounts.Column.allCases.filter { counted & 1 << UInt32($0.rawValue) != 0 }
   }
 
   /// "(3) (4) (7) (8)".

@@ -17,7 +17,8 @@ struct FormSheet {
     let document = input.composition.document
     return input.composition.forms.compactMap { form in
       guard let definition = FormDefinition.definition(forCode: form.code),
-        let flow = document.flows.first(where: { $0.anchor == form.anchor }), let table = flow.firstTable
+        let flow = document.flows.first(where: { $0.anchor == Reference.anchor(ofForm: form.code) }),
+        let table = flow.firstTable
       else { return nil }
       return FormSheet(
         form: form, definition: definition, flow: flow, table: table, styles: document.styles,

@@ -1,0 +1,11 @@
+/// What a writer made of a report.
+package struct WrittenFile: Equatable, Sendable {
+  package var bytes: [UInt8]
+  /// How many pages it has, where the writer laid them out itself.
+  package var pageCount: Int?
+
+  package init(_ bytes: [UInt8], pageCount: Int? = nil) {
+    self.bytes = bytes
+    self.pageCount = pageCount
+  }
+}
