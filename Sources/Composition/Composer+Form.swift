@@ -10,7 +10,7 @@ extension Composer {
     layout.restartsPageNumbers = true
     let definition = FormDefinition.definition(forCode: form.code)
     return PageFlow(
-      layout: layout, title: definition?.printedCode, anchor: "bieu-\(form.code)",
+      layout: layout, title: definition?.printedCode, anchor: Reference.anchor(ofForm: form.code),
       blocks: formBlocks(form))
   }
 
