@@ -65,6 +65,13 @@ package struct ExportFormat: Sendable {
       isText: true, holdsForms: true,
       write: { input throws(WriterError) in WrittenFile(try CsvWriter().write(input)) }),
     ExportFormat(
+      name: "html",
+      summary: LocalizedText(
+        vi: "trang web trong một tệp, có biểu đồ, in ra như bản giấy",
+        en: "a page in one file, with charts; printed, it is the paper"),
+      isText: true,
+      write: { input throws(WriterError) in WrittenFile(try HTMLWriter().write(input)) }),
+    ExportFormat(
       name: "txt",
       summary: LocalizedText(vi: "văn bản thuần, mỗi đoạn một dòng", en: "plain text, one line a paragraph"),
       isText: true,
@@ -91,7 +98,7 @@ package struct ExportFormat: Sendable {
   ]
 
   /// Formats whose names are reserved and that this version cannot write.
-  package static let planned = ["pdf", "html"]
+  package static let planned = ["pdf"]
 
   /// False for a second way of writing a file of another format: txt80.
   package var isFileExtension: Bool { name.allSatisfy(\.isLetter) }
