@@ -2,6 +2,7 @@ import Composition
 import Diagnostics
 import DocumentTree
 import Foundations
+import PDFWriter
 import ReportModel
 
 /// All that a writer may draw from: the composed paper, and the report itself for formats that carry data.
@@ -50,6 +51,19 @@ package struct ExportFormat: Sendable {
         try DocxWriter(timestamp: input.timestamp).write(input.composition.document, monitor: input.monitor)
       }),
     ExportFormat(
+      name: "pdf",
+      summary: LocalizedText(
+        vi: "PDF, trình bày theo Nghị định 30/2020/NĐ-CP", en: "PDF, laid out as Decree 30/2020/NĐ-CP demands"),
+      isText: false,
+      write: { input throws(WriterError) in
+        do throws(PDFError) {
+          return try PDFWriter(timestamp: input.timestamp)
+            .write(input.composition.document, monitor: input.monitor).bytes
+        } catch {
+          throw error == .interrupted ? .interrupted : .pdf(error)
+        }
+      }),
+    ExportFormat(
       name: "txt",
       summary: LocalizedText(vi: "văn bản thuần, mỗi đoạn một dòng", en: "plain text, one line a paragraph"),
       isText: true,
@@ -76,7 +90,7 @@ package struct ExportFormat: Sendable {
   ]
 
   /// Formats whose names are reserved and that this version cannot write.
-  package static let planned = ["pdf", "xlsx", "html", "csv"]
+  package static let planned = ["xlsx", "html", "csv"]
 
   package static func named(_ name: some StringProtocol) -> ExportFormat? {
     let wanted = name.lowercased()
