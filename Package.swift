@@ -36,6 +36,7 @@ let package = Package(
     .target(name: "CXXHash"),  // apt: libxxhash-dev, of which only the header is used
     .target(name: "CArchive"),  // apt: libzip-dev
     .target(name: "CSpreadsheet"),  // apt: libxlsxwriter-dev
+    .target(name: "CTypesetting"),  // apt: libcairo2, libfreetype6, libpangocairo-1.0-0
     .target(  // apt: libedit-dev, libncurses-dev
       name: "CEditLine", linkerSettings: [.linkedLibrary("edit"), .linkedLibrary("tinfo")]),
 
@@ -52,7 +53,8 @@ let package = Package(
     target("DocumentTree"),
     target("Composition", ["ReportModel", "DocumentTree"]),
     target("Checks", ["Composition"]),
-    target("Writers", ["Composition", "CArchive", "CSpreadsheet"]),
+    target("PDFWriter", ["DocumentTree", "CTypesetting", "Foundations"]),
+    target("Writers", ["Composition", "PDFWriter", "CArchive", "CSpreadsheet"]),
 
     // The session
     target("Workspace", ["ReportScript", "Checks"]),
@@ -87,6 +89,7 @@ let package = Package(
     .testTarget(
       name: "WritersTests", dependencies: ["Writers", "ReportScript"], swiftSettings: settings,
       linkerSettings: [.linkedLibrary("zip")]),
+    tests("PDFWriterTests", ["PDFWriter"]),
     tests("CompositionTests", ["Composition", "ReportScript"]),
     tests("WorkspaceTests", ["Workspace", "TestSupport"]),
     tests("ChecksTests", ["Checks", "ReportScript"]),

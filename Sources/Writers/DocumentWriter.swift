@@ -1,5 +1,6 @@
 import DocumentTree
 import Foundations
+import PDFWriter
 
 /// A format written from the document alone: the same document gives the same bytes.
 package protocol DocumentWriter: Sendable {
@@ -26,6 +27,8 @@ package enum WriterError: Error, Equatable, Sendable {
   case noRoom(Int32)
   /// The format holds forms, and the report has none.
   case noForm
+  /// The PDF could not be drawn.
+  case pdf(PDFError)
   /// The user did not want it any more.
   case interrupted
 }

@@ -2,6 +2,7 @@ import Composition
 import Diagnostics
 import DocumentTree
 import Foundations
+import PDFWriter
 import ReportModel
 
 /// All that a writer may draw from: the composed paper, and the report itself for formats that carry data.
@@ -53,6 +54,20 @@ package struct ExportFormat: Sendable {
           try DocxWriter(timestamp: input.timestamp).write(input.composition.document, monitor: input.monitor))
       }),
     ExportFormat(
+      name: "pdf",
+      summary: LocalizedText(
+        vi: "PDF, trình bày theo Nghị định 30/2020/NĐ-CP", en: "PDF, laid out as Decree 30/2020/NĐ-CP demands"),
+      isText: false,
+      write: { input throws(WriterError) in
+        do throws(PDFError) {
+          let paper = try PDFWriter(timestamp: input.timestamp)
+            .write(input.composition.document, monitor: input.monitor)
+          return WrittenFile(paper.bytes, pageCount: paper.pageCount, findings: paper.findings)
+        } catch {
+          throw error == .interrupted ? .interrupted : .pdf(error)
+        }
+      }),
+    ExportFormat(
       name: "xlsx",
       summary: LocalizedText(
         vi: "Excel: các biểu có công thức, và danh sách hồ sơ", en: "Excel: the forms with formulae, and the dossiers"),
@@ -61,16 +76,16 @@ package struct ExportFormat: Sendable {
         WrittenFile(try XlsxWriter(timestamp: input.timestamp).write(input))
       }),
     ExportFormat(
-      name: "csv", summary: LocalizedText(vi: "số liệu của biểu, cho Excel", en: "the figures of the form, for Excel"),
-      isText: true, holdsForms: true,
-      write: { input throws(WriterError) in WrittenFile(try CsvWriter().write(input)) }),
-    ExportFormat(
       name: "html",
       summary: LocalizedText(
         vi: "trang web trong một tệp, có biểu đồ, in ra như bản giấy",
         en: "a page in one file, with charts; printed, it is the paper"),
       isText: true,
       write: { input throws(WriterError) in WrittenFile(try HTMLWriter().write(input)) }),
+    ExportFormat(
+      name: "csv", summary: LocalizedText(vi: "số liệu của biểu, cho Excel", en: "the figures of the form, for Excel"),
+      isText: true, holdsForms: true,
+      write: { input throws(WriterError) in WrittenFile(try CsvWriter().write(input)) }),
     ExportFormat(
       name: "txt",
       summary: LocalizedText(vi: "văn bản thuần, mỗi đoạn một dòng", en: "plain text, one line a paragraph"),
@@ -97,9 +112,6 @@ package struct ExportFormat: Sendable {
       write: { input throws(WriterError) in WrittenFile(JSONReport.bytes(input)) }),
   ]
 
-  /// Formats whose names are reserved and that this version cannot write.
-  package static let planned = ["pdf"]
-
   /// False for a second way of writing a file of another format: txt80.
   package var isFileExtension: Bool { name.allSatisfy(\.isLetter) }
 
@@ -113,7 +125,6 @@ package struct ExportFormat: Sendable {
 package struct ExportTarget: Sendable {
   package enum Failure: Error, Equatable, Sendable {
     case unknownFormat(String)
-    case plannedFormat(String)
     case noFormat
   }
 
@@ -148,8 +159,7 @@ package struct ExportTarget: Sendable {
 
   private init(named name: Substring, path: String) throws(Failure) {
     guard let format = ExportFormat.named(name) else {
-      throw ExportFormat.planned.contains(name.lowercased())
-        ? .plannedFormat(String(name)) : .unknownFormat(String(name))
+      throw .unknownFormat(String(name))
     }
     guard !path.isEmpty else { throw .noFormat }
     self.format = format
