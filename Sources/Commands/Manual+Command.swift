@@ -108,7 +108,8 @@ extension Field {
         en: "margins top/bottom/left/right in mm: 20–25, 20–25, 30–35, 15–20; default: 20/20/30/20")
     case .fontSize:
       LocalizedText(
-        vi: "cỡ chữ của nội dung: 13; 13,5 hoặc 14; chưa đặt là 14", en: "size of the text: 13, 13.5 or 14; default: 14")
+        vi: "cỡ chữ của nội dung: 13; 13,5 hoặc 14; chưa đặt là 14", en: "size of the text: 13, 13.5 or 14; default: 14"
+      )
     case .lineSpacing:
       LocalizedText(
         vi: "giãn dòng của nội dung, từ 1 đến 1,5 dòng; chưa đặt là 1,15",

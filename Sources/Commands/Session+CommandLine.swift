@@ -247,7 +247,8 @@ extension Diagnostic {
     let ids: [DiagnosticID] = [
       "unknown-document", "unknown-reference", "unset-reference", "unclosed-reference", "ambiguous-document",
       "date-needed",
-      "unknown-form", "unknown-annex", "form-cited-not-annexed", "document-conflict", "broken-identity", "missing-period",
+      "unknown-form", "unknown-annex", "form-cited-not-annexed", "document-conflict", "broken-identity",
+      "missing-period",
     ]
     return ids.contains(id)
   }

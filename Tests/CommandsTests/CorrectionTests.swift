@@ -113,7 +113,8 @@ struct CorrectionTests {
     arguments: [
       ("thêm kế hoạch", "thêm kế hoạch 75/KH-SNgV"), ("thêm công văn", "thêm công văn 667/SNgV-VP"),
       ("thêm quyết định", "thêm quyết định 932/QĐ-UBND"), ("thêm nghị định", "thêm nghị định 45/2020/NĐ-CP"),
-      ("thêm văn bản", "thêm văn bản 34-NQ/TU"), ("sửa báo cáo 1/BC-SNgV ngày", "sửa báo cáo 702/BC-SNgV ngày 30/6/2021"),
+      ("thêm văn bản", "thêm văn bản 34-NQ/TU"),
+      ("sửa báo cáo 1/BC-SNgV ngày", "sửa báo cáo 702/BC-SNgV ngày 30/6/2021"),
     ])
   func exampleOfItsKind(command: String, example: String) {
     var session = started()
@@ -135,7 +136,8 @@ struct CorrectionTests {
       if let corrected {
         #expect(shown.hasSuffix("viết: \(corrected)\n"), "\(shown)")
       } else {
-        #expect(!shown.contains("viết: sửa") && !shown.contains("viết: xóa") && !shown.contains("viết: đặt"), "\(shown)")
+        #expect(
+          !shown.contains("viết: sửa") && !shown.contains("viết: xóa") && !shown.contains("viết: đặt"), "\(shown)")
       }
     }
   }

@@ -72,7 +72,8 @@ struct ReferenceTests {
     "of figures are also known by the headings of the form",
     arguments: [
       ("hồ sơ.từ kỳ trước", "dossiers.carried"), ("hồ sơ.trong hạn", "dossiers.interm"),
-      ("ho so.da giai quyet qua han", "dossiers.late"), ("hồ sơ.đang giải quyết quá hạn: Hộ tịch", "dossiers.overdue: Hộ tịch"),
+      ("ho so.da giai quyet qua han", "dossiers.late"),
+      ("hồ sơ.đang giải quyết quá hạn: Hộ tịch", "dossiers.overdue: Hộ tịch"),
       ("hồ sơ.Trực tiếp, dịch vụ bưu chính", "dossiers.direct"),
     ])
   func headings(vietnamese: String, english: String) throws {

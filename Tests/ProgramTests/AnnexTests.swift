@@ -56,7 +56,8 @@ struct AnnexTests {
     #expect(result.output.contains("+ annex PL1 (landscape) Giờ làm việc\n+ table PL1 at 1"), "\(result)")
     #expect(result.output.contains("1. [paragraph] Xem Phụ lục I.\n"))
     #expect(result.output.contains("\nPL1  Giờ làm việc\n"))
-    #expect(result.errors.contains("warning[annex-not-referred-to]: nothing in the report points to annex 2 “Danh mục”"))
+    #expect(
+      result.errors.contains("warning[annex-not-referred-to]: nothing in the report points to annex 2 “Danh mục”"))
     let annexes =
       "\nadd annex \"Giờ làm việc\" landscape\nadd table PL1\n| Quầy | Giờ |\n| ---|\n| 1 | 7 giờ |\nadd annex \"Danh mục\"\n"
     let saved = try program.read("q3.baocao")

@@ -81,26 +81,27 @@ struct AnnexTests {
 
   @Test func aScriptWritesThemBehindTheSections() {
     #expect(
-      CanonicalScript.print(report("add paragraph PL1 \"x\"".asLast(of: Self.two + "add recipient \"y\"\n")), .vietnamese)
-        == """
-        baocao 1 vi
-        báo cáo quý III/2021
+      CanonicalScript.print(
+        report("add paragraph PL1 \"x\"".asLast(of: Self.two + "add recipient \"y\"\n")), .vietnamese)
+          == """
+          baocao 1 vi
+          báo cáo quý III/2021
 
-        thêm phụ lục "Một"
-        thêm mục PL1.1 "Một một"
-        thêm đoạn PL1
-        | a
-        thêm đoạn PL1
-        | x
-        thêm ý PL1.1
-        | b
-        thêm phụ lục "Hai" khổ ngang kiểu ý số
-        thêm bảng PL2 "c"
-        | x | y |
+          thêm phụ lục "Một"
+          thêm mục PL1.1 "Một một"
+          thêm đoạn PL1
+          | a
+          thêm đoạn PL1
+          | x
+          thêm ý PL1.1
+          | b
+          thêm phụ lục "Hai" khổ ngang kiểu ý số
+          thêm bảng PL2 "c"
+          | x | y |
 
-        thêm nơi nhận "y"
+          thêm nơi nhận "y"
 
-        """)
+          """)
   }
 
   @Test func theEditorIsGivenTheWholeAnnex() {

@@ -13,7 +13,9 @@ enum GuidedExamples {
     let examples =
       draft.specification.examples(ofKind: draft.kind, context.language, context.binder)
       + draft.specification.examples.map { $0[context.language] }
-    return examples.lazy.compactMap { reading($0, context.binder) }.compactMap { reading, sources in value(of: parameter, reading, sources) }.first
+    return examples.lazy.compactMap { reading($0, context.binder) }.compactMap { reading, sources in
+      value(of: parameter, reading, sources)
+    }.first
       ?? parameter.type.example?[context.language]
   }
 

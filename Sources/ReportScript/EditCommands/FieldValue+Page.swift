@@ -171,7 +171,8 @@ struct MeasureTokens {
     switch bytes[offset] {
     case 0x30...0x39: return .number
     case UInt8(ascii: ","), UInt8(ascii: "."): return isDigit(offset - 1) && isDigit(offset + 1) ? .number : .separator
-    case UInt8(ascii: " "), UInt8(ascii: "/"), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "="): return .separator
+    case UInt8(ascii: " "), UInt8(ascii: "/"), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "="):
+      return .separator
     default: return .word
     }
   }
@@ -181,7 +182,8 @@ struct MeasureTokens {
     if value.origin != nil { return value.span(range) }
     guard let span, span.range.count == value.text.utf8.count else { return nil }
     return SourceSpan(
-      source: span.source, start: span.range.lowerBound + range.lowerBound, end: span.range.lowerBound + range.upperBound)
+      source: span.source, start: span.range.lowerBound + range.lowerBound,
+      end: span.range.lowerBound + range.upperBound)
   }
 }
 
@@ -199,8 +201,10 @@ extension Diagnostic {
     return Diagnostic(
       "number-out-of-range",
       LocalizedText(
-        vi: "lề \(side.name.vi) \(measure[.vietnamese]) mm không đúng thể thức: phải từ \(low) đến \(high) mm (\(decree.vi))",
-        en: "a \(side.name.en) margin of \(measure[.english]) mm is not allowed: it must be \(low) to \(high) mm (\(decree.en))"
+        vi:
+          "lề \(side.name.vi) \(measure[.vietnamese]) mm không đúng thể thức: phải từ \(low) đến \(high) mm (\(decree.vi))",
+        en:
+          "a \(side.name.en) margin of \(measure[.english]) mm is not allowed: it must be \(low) to \(high) mm (\(decree.en))"
       ),
       span: span)
   }
@@ -235,7 +239,8 @@ extension Diagnostic {
     return Diagnostic(
       "malformed-measure",
       LocalizedText(
-        vi: "“\(value.text)” không phải là \(field.term.vi)", en: "“\(value.text)” is not a measure for \(field.term.en)"),
+        vi: "“\(value.text)” không phải là \(field.term.vi)",
+        en: "“\(value.text)” is not a measure for \(field.term.en)"),
       span: span, hints: [LocalizedText(vi: "viết: \(range?.vi ?? "")", en: "write: \(range?.en ?? "")")])
   }
 }
