@@ -8,7 +8,7 @@ import ReportScript
 enum GuidedExamples {
   /// As an officer would type it, without quotes; nil if no example of the command has the argument.
   static func value(of parameter: Parameter, in draft: CommandDraft, _ context: GuidedEntry.Context) -> String? {
-    if parameter.acceptsBareWord, let field = draft.field { return field.example.withoutQuotes }
+    if parameter.acceptsBareWord, let field = draft.field { return field.example(context.language).withoutQuotes }
     // One of the same kind is nearest to what is wanted.
     let examples =
       draft.specification.examples(ofKind: draft.kind, context.language, context.binder)
