@@ -35,6 +35,7 @@ let package = Package(
     .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
     .target(name: "CXXHash"),  // apt: libxxhash-dev, of which only the header is used
     .target(name: "CArchive"),  // apt: libzip-dev
+    .target(name: "CTypesetting"),  // apt: libcairo2, libfreetype6, libpangocairo-1.0-0
     .target(  // apt: libedit-dev, libncurses-dev
       name: "CEditLine", linkerSettings: [.linkedLibrary("edit"), .linkedLibrary("tinfo")]),
 
@@ -51,7 +52,8 @@ let package = Package(
     target("DocumentTree"),
     target("Composition", ["ReportModel", "DocumentTree"]),
     target("Checks", ["Composition"]),
-    target("Writers", ["Composition", "CArchive"]),
+    target("PDFWriter", ["DocumentTree", "CTypesetting", "Foundations"]),
+    target("Writers", ["Composition", "PDFWriter", "CArchive"]),
 
     // The session
     target("Workspace", ["ReportScript", "Checks"]),
@@ -84,7 +86,9 @@ let package = Package(
     tests("ReportModelTests", ["ReportModel", "TestSupport"]),
     tests("ReportScriptTests", ["ReportScript", "TestSupport"]),
     .testTarget(
-      name: "WritersTests", dependencies: ["Writers"], swiftSettings: settings, linkerSettings: [.linkedLibrary("zip")]),
+      name: "WritersTests", dependencies: ["Writers", "ReportScript"], swiftSettings: settings,
+      linkerSettings: [.linkedLibrary("zip")]),
+    tests("PDFWriterTests", ["PDFWriter"]),
     tests("CompositionTests", ["Composition", "ReportScript"]),
     tests("WorkspaceTests", ["Workspace", "TestSupport"]),
     tests("ChecksTests", ["Checks", "ReportScript"]),

@@ -8,6 +8,13 @@ extension Composer {
     blocks.append(.sideBySide(SideBySide(left: recipients, right: signature, leftShare: 0.5)))
   }
 
+  /// A signature never stands alone on a page: the last lines of the text go with it (II.7).
+  mutating func keepFootWithText() {
+    guard case .paragraph(var last) = blocks.last else { return }
+    last.keepsWithNext = true
+    blocks[blocks.count - 1] = .paragraph(last)
+  }
+
   /// "- …;" each, and "- Lưu: VT, TH." last: without it the paper comes back.
   private var recipients: [Paragraph] {
     var lines = report.recipients.map(\.text.text).map {
@@ -27,12 +34,18 @@ extension Composer {
       + [Paragraph(.signatureSpace, ""), Paragraph(.signer, report.settings.text(.signer) ?? "")]
   }
 
-  /// "KT." stands before the title on one line; "KT. GIÁM ĐỐC" or "TM. ỦY BAN NHÂN DÂN" on a line of its own above.
+  /// "KT. GIÁM ĐỐC" or "TM. ỦY BAN NHÂN DÂN" stands on a line of its own above the title; a bare "Q." before it on one
+  /// line; a bare "KT." before the title of the deputy's chief, with the deputy's own below: KT. GIÁM ĐỐC, PHÓ GIÁM ĐỐC.
   private var authorityLines: [String] {
     let authority = report.settings.text(.authority)
     let position = report.settings.text(.position)
     guard let authority else { return [position ?? ""] }
     guard let position else { return [authority] }
-    return authority.hasSuffix(".") && !authority.contains(" ") ? ["\(authority) \(position)"] : [authority, position]
+    guard authority.hasSuffix("."), !authority.contains(" ") else { return [authority, position] }
+    let deputy = "phó "
+    guard authority.uppercased() == "KT.", position.lowercased().hasPrefix(deputy) else {
+      return ["\(authority) \(position)"]
+    }
+    return ["\(authority) \(position.dropFirst(deputy.count))", position]
   }
 }

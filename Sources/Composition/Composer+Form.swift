@@ -4,7 +4,17 @@ import ReportModel
 // An annexed form, drawn from its definition.
 
 extension Composer {
-  func formBlocks(_ form: FilledForm) -> [Block] {
+  /// A form on a page of its own, which numbers its own pages.
+  func formFlow(_ form: FilledForm) -> PageFlow {
+    var layout = styles.landscape
+    layout.restartsPageNumbers = true
+    let definition = FormDefinition.definition(forCode: form.code)
+    return PageFlow(
+      layout: layout, title: definition?.printedCode, anchor: Reference.anchor(ofForm: form.code),
+      blocks: formBlocks(form))
+  }
+
+  private func formBlocks(_ form: FilledForm) -> [Block] {
     guard let definition = FormDefinition.definition(forCode: form.code), let period = report.period else { return [] }
     let heading =
       [Paragraph(.formCode, definition.printedCode)]
@@ -47,8 +57,8 @@ extension Composer {
       [TableCell(column: 0, columnSpan: 2, Paragraph(.tableHeader, "TỔNG CỘNG"))]
         + cells(form.total, columns, emphasis: .bold))
     return Table(
-      columnWidths: columns.map(Self.width), rows: header + [numbers] + rows + [total], headerRowCount: header.count + 1
-    )
+      columnWidths: columns.map(Self.width), rows: header + [numbers] + rows + [total],
+      headerRowCount: header.count + 1, summary: definition.titleLines.joined(separator: " "))
   }
 
   private func cells(_ counts: FormCounts, _ columns: [FormColumn], emphasis: Emphasis = []) -> [TableCell] {
@@ -61,13 +71,21 @@ extension Composer {
     }
   }
 
-  /// In mm, before the table is stretched to the page: room for "(11)=(12)+(13)" under the sums.
+  /// In mm, before the table is fitted to the page: room for "(11)=(12)+(13)" under the sums, for "Trước" and "chính"
+  /// in the others.
   private static func width(_ column: FormColumn) -> Double {
     switch column.number {
-    case 1: 12
+    case 1: 11
     case 2: 36
-    default: column.formula.map { Double($0.count) * 2.2 } ?? 14
+    case 5: 17
+    default: column.formula.map(width(ofFormula:)) ?? 14
     }
+  }
+
+  /// In mm: digits are half as wide as the size of 12 pt, brackets a third, signs two thirds; 3 for the cell's margins.
+  private static func width(ofFormula formula: String) -> Double {
+    let ems = formula.reduce(0.0) { $0 + ($1.isNumber ? 0.5 : $1 == "(" || $1 == ")" ? 0.34 : 0.68) }
+    return ems * 12 * 25.4 / 72 + 3
   }
 
   private func headerRows(_ definition: FormDefinition) -> [TableRow] {

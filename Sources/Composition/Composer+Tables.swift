@@ -5,7 +5,7 @@ import ReportModel
 
 extension Composer {
   /// A table written in the prose → a grid with joined cells.
-  mutating func compose(_ table: NarrativeTable) -> Table {
+  mutating func compose(_ table: NarrativeTable, summary: String) -> Table {
     var rows: [TableRow] = []
     var widths = [Double](repeating: Self.minimumColumnWidth, count: table.rows.first?.count ?? 0)
     for (rowIndex, row) in table.rows.enumerated() {
@@ -25,7 +25,7 @@ extension Composer {
       }
       rows.append(TableRow(cells))
     }
-    return Table(columnWidths: widths, rows: rows, headerRowCount: table.headerRowCount)
+    return Table(columnWidths: widths, rows: rows, headerRowCount: table.headerRowCount, summary: summary)
   }
 
   /// In characters: a column is as wide as its longest text, within these.

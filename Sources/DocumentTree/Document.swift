@@ -32,10 +32,16 @@ package struct DocumentMetadata: Equatable, Sendable {
 /// Blocks that flow over pages of one layout. A new flow begins on a new page.
 package struct PageFlow: Equatable, Sendable {
   package var layout: PageLayout
+  /// How the flow is called in a navigation pane: "Phụ lục I"; nil for the report itself.
+  package var title: String?
+  /// The name by which runs of other flows link to it, of ASCII letters, digits, hyphens and points; nil for none.
+  package var anchor: String?
   package var blocks: [Block]
 
-  package init(layout: PageLayout, blocks: [Block]) {
+  package init(layout: PageLayout, title: String? = nil, anchor: String? = nil, blocks: [Block]) {
     self.layout = layout
+    self.title = title
+    self.anchor = anchor
     self.blocks = blocks
   }
 }
@@ -75,33 +81,57 @@ package enum Block: Equatable, Sendable {
   case sideBySide(SideBySide)
 }
 
-/// Two columns of paragraphs that start level and are never split over pages: the letterhead, the foot.
+/// Two columns of paragraphs, in rows that start level and are never split over pages: the letterhead, the foot.
 package struct SideBySide: Equatable, Sendable {
-  package var left: [Paragraph]
-  package var right: [Paragraph]
+  package struct Row: Equatable, Sendable {
+    package var left: [Paragraph]
+    package var right: [Paragraph]
+
+    package init(left: [Paragraph], right: [Paragraph]) {
+      self.left = left
+      self.right = right
+    }
+  }
+
+  package var rows: [Row]
   /// The share of the text width that the left column takes, between 0 and 1.
   package var leftShare: Double
 
-  package init(left: [Paragraph], right: [Paragraph], leftShare: Double) {
-    self.left = left
-    self.right = right
+  package init(rows: [Row], leftShare: Double) {
+    self.rows = rows
     self.leftShare = leftShare
   }
+
+  package init(left: [Paragraph], right: [Paragraph], leftShare: Double) {
+    self.init(rows: [Row(left: left, right: right)], leftShare: leftShare)
+  }
+
+  /// In reading order, which is the order of every format: row by row, the left column before the right one.
+  package var paragraphs: [Paragraph] { rows.flatMap { $0.left + $0.right } }
 }
 
 package struct Paragraph: Equatable, Sendable {
   package var role: ParagraphRole
   /// "I.", "1.", "a)", "-": stands before the text, with one blank between.
   package var marker: String?
+  /// Where the paragraph stands in a list whose marks a word processor can count itself.
+  package var list: ListPlace?
   package var runs: [Run]
   /// A rule under the last line.
   package var rule: Rule?
+  /// Stays on the page of what follows although its role need not.
+  package var keepsWithNext: Bool
 
-  package init(_ role: ParagraphRole, marker: String? = nil, runs: [Run], rule: Rule? = nil) {
+  package init(
+    _ role: ParagraphRole, marker: String? = nil, list: ListPlace? = nil, runs: [Run], rule: Rule? = nil,
+    keepsWithNext: Bool = false
+  ) {
     self.role = role
     self.marker = marker
+    self.list = list
     self.runs = runs
     self.rule = rule
+    self.keepsWithNext = keepsWithNext
   }
 
   package init(_ role: ParagraphRole, marker: String? = nil, _ text: String, rule: Rule? = nil) {
@@ -116,6 +146,25 @@ package struct Paragraph: Equatable, Sendable {
   }
 }
 
+/// The place of an item in a list. Its marker says the same in print: "-", "3.", "(2)".
+package struct ListPlace: Hashable, Sendable {
+  package enum Mark: Hashable, Sendable {
+    /// The same sign before every item.
+    case bullet(String)
+    /// An Arabic number between two texts: "" and "." for "3.", "(" and ")" for "(3)".
+    case number(before: String, after: String)
+  }
+
+  package var mark: Mark
+  /// True for the first item of its list, where counting begins at 1.
+  package var isFirst: Bool
+
+  package init(_ mark: Mark, isFirst: Bool) {
+    self.mark = mark
+    self.isFirst = isFirst
+  }
+}
+
 /// The solid rule that the decree puts under some elements.
 package enum Rule: Equatable, Sendable {
   case asLongAsTheText
@@ -127,10 +176,13 @@ package enum Rule: Equatable, Sendable {
 package struct Run: Equatable, Sendable {
   package var text: String
   package var emphasis: Emphasis
+  /// The anchor of the flow that the text refers to.
+  package var link: String?
 
-  package init(_ text: String, _ emphasis: Emphasis = []) {
+  package init(_ text: String, _ emphasis: Emphasis = [], link: String? = nil) {
     self.text = text
     self.emphasis = emphasis
+    self.link = link
   }
 }
 

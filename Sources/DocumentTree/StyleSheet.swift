@@ -2,9 +2,10 @@
 package enum ParagraphRole: Hashable, Sendable, CaseIterable {
   // Letterhead
   case superiorBody, issuingBody, numberAndSymbol
+  case secrecy, urgency, draftMark
   case nationalName, motto, placeAndDate
   // Title
-  case documentType, subject, addressee
+  case documentType, subject, addressee, addresseeItem
   // Body
   case body
   case heading1, heading2, heading3, heading4
@@ -13,6 +14,8 @@ package enum ParagraphRole: Hashable, Sendable, CaseIterable {
   // Foot
   case recipientsTitle, recipient
   case authority, signatureSpace, signer
+  // Annexes
+  case annexNumber, annexTitle, annexReference
   // Annexed forms
   case formCode, formTitle, formPeriod, formParty, formUnit
 
@@ -55,11 +58,13 @@ package struct ParagraphStyle: Hashable, Sendable {
   /// A multiple of the font's own line height.
   package var lineSpacing: Double
   package var keepsWithNext: Bool
+  /// A frame close around the text: the marks of urgency and secrecy.
+  package var isBoxed: Bool
 
   package init(
     size: Double, isBold: Bool = false, isItalic: Bool = false, alignment: Alignment = .left,
     firstLineIndent: Double = 0, leftIndent: Double = 0, spaceBefore: Double = 0, spaceAfter: Double = 0,
-    lineSpacing: Double = 1, keepsWithNext: Bool = false
+    lineSpacing: Double = 1, keepsWithNext: Bool = false, isBoxed: Bool = false
   ) {
     self.size = size
     self.isBold = isBold
@@ -71,6 +76,7 @@ package struct ParagraphStyle: Hashable, Sendable {
     self.spaceAfter = spaceAfter
     self.lineSpacing = lineSpacing
     self.keepsWithNext = keepsWithNext
+    self.isBoxed = isBoxed
   }
 }
 
@@ -80,6 +86,8 @@ package struct StyleSheet: Equatable, Sendable {
   /// The style of a role that has none of its own.
   package var standard: ParagraphStyle
   package var styles: [ParagraphRole: ParagraphStyle]
+  /// Between a table and a paragraph below it, in points; the paragraph's own space before is not added to it.
+  package var spaceBelowTables = 6.0
 
   package init(font: String, standard: ParagraphStyle, styles: [ParagraphRole: ParagraphStyle]) {
     self.font = font

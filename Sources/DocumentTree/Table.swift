@@ -8,11 +8,14 @@ package struct Table: Equatable, Sendable {
   package var rows: [TableRow]
   /// How many rows from the top are the header, repeated on every page.
   package var headerRowCount: Int
+  /// What the table shows, for those who cannot see it; empty for none.
+  package var summary: String
 
-  package init(columnWidths: [Double], rows: [TableRow], headerRowCount: Int) {
+  package init(columnWidths: [Double], rows: [TableRow], headerRowCount: Int, summary: String = "") {
     self.columnWidths = columnWidths
     self.rows = rows
     self.headerRowCount = headerRowCount
+    self.summary = summary
   }
 
   package var columnCount: Int { columnWidths.count }

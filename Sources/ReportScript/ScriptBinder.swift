@@ -162,7 +162,11 @@ package struct ScriptBinder: Sendable {
     guard let prefixLanguage, let first = statement.words.first else { return nil }
     let typed = KeywordFolding.fold(first.text)
     let matches = verbs.filter { UnicodeText.folded($0[prefixLanguage]).hasPrefix(typed) }
-    guard matches.count == 1, let verb = matches.first else { return nil }
+    // “xem trước” and other verbs that go on with further words leave “xem” unique.
+    let verb = matches.first { verb in
+      matches.allSatisfy { $0 == verb || $0[prefixLanguage].hasPrefix(verb[prefixLanguage] + " ") }
+    }
+    guard let verb else { return nil }
     var completed = statement
     let words = verb[prefixLanguage].split(separator: " ").map { Word(String($0), span: first.span) }
     completed.words.replaceSubrange(0...0, with: words)

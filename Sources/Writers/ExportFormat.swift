@@ -2,6 +2,7 @@ import Composition
 import Diagnostics
 import DocumentTree
 import Foundations
+import PDFWriter
 import ReportModel
 
 /// All that a writer may draw from: the composed paper, and the report itself for formats that carry data.
@@ -37,7 +38,7 @@ package struct ExportFormat: Sendable {
   package let summary: LocalizedText
   /// False for formats that must not be printed on a terminal.
   package let isText: Bool
-  package let write: @Sendable (ExportInput) throws(WriterError) -> [UInt8]
+  package let write: @Sendable (ExportInput) throws(WriterError) -> WrittenFile
 
   /// In the order of help and manual.
   package static let all = [
@@ -47,36 +48,54 @@ package struct ExportFormat: Sendable {
         vi: "Word, trình bày theo Nghị định 30/2020/NĐ-CP", en: "Word, laid out as Decree 30/2020/NĐ-CP demands"),
       isText: false,
       write: { input throws(WriterError) in
-        try DocxWriter(timestamp: input.timestamp).write(input.composition.document, monitor: input.monitor)
+        WrittenFile(
+          try DocxWriter(timestamp: input.timestamp).write(input.composition.document, monitor: input.monitor))
+      }),
+    ExportFormat(
+      name: "pdf",
+      summary: LocalizedText(
+        vi: "PDF, trình bày theo Nghị định 30/2020/NĐ-CP", en: "PDF, laid out as Decree 30/2020/NĐ-CP demands"),
+      isText: false,
+      write: { input throws(WriterError) in
+        do throws(PDFError) {
+          let paper = try PDFWriter(timestamp: input.timestamp)
+            .write(input.composition.document, monitor: input.monitor)
+          return WrittenFile(paper.bytes, pageCount: paper.pageCount, findings: paper.findings)
+        } catch {
+          throw error == .interrupted ? .interrupted : .pdf(error)
+        }
       }),
     ExportFormat(
       name: "txt",
       summary: LocalizedText(vi: "văn bản thuần, mỗi đoạn một dòng", en: "plain text, one line a paragraph"),
       isText: true,
       write: { input throws(WriterError) in
-        try TextWriter(columns: nil).write(input.composition.document, monitor: input.monitor)
+        WrittenFile(try TextWriter(columns: nil).write(input.composition.document, monitor: input.monitor))
       }),
     ExportFormat(
       name: "txt80",
       summary: LocalizedText(vi: "văn bản thuần, ngắt dòng ở 80 cột", en: "plain text, wrapped at 80 columns"),
       isText: true,
       write: { input throws(WriterError) in
-        try TextWriter(columns: 80).write(input.composition.document, monitor: input.monitor)
+        WrittenFile(try TextWriter(columns: 80).write(input.composition.document, monitor: input.monitor))
       }),
     ExportFormat(
       name: "md", summary: LocalizedText(vi: "Markdown", en: "Markdown"), isText: true,
       write: { input throws(WriterError) in
-        try MarkdownWriter().write(input.composition.document, monitor: input.monitor)
+        WrittenFile(try MarkdownWriter().write(input.composition.document, monitor: input.monitor))
       }),
     ExportFormat(
       name: "json",
       summary: LocalizedText(vi: "dữ liệu, số liệu và kết quả kiểm tra", en: "data, figures and findings"),
       isText: true,
-      write: { input throws(WriterError) in JSONReport.bytes(input) }),
+      write: { input throws(WriterError) in WrittenFile(JSONReport.bytes(input)) }),
   ]
 
   /// Formats whose names are reserved and that this version cannot write.
-  package static let planned = ["pdf", "xlsx", "html", "csv"]
+  package static let planned = ["xlsx", "html", "csv"]
+
+  /// False for a second way of writing a file of another format: txt80.
+  package var isFileExtension: Bool { name.allSatisfy(\.isLetter) }
 
   package static func named(_ name: some StringProtocol) -> ExportFormat? {
     let wanted = name.lowercased()
@@ -107,6 +126,18 @@ package struct ExportTarget: Sendable {
     } else {
       throw .noFormat
     }
+  }
+
+  /// A file of every format in one folder, `name` with the format's extension.
+  package static func all(in folder: String, named name: String) -> [ExportTarget] {
+    ExportFormat.all.filter(\.isFileExtension).map { format in
+      ExportTarget(format: format, path: FilePath.join(folder, "\(name).\(format.name)"))
+    }
+  }
+
+  package init(format: ExportFormat, path: String) {
+    self.format = format
+    self.path = path
   }
 
   private init(named name: Substring, path: String) throws(Failure) {

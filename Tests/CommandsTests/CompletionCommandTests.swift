@@ -6,7 +6,8 @@ struct CompletionCommandTests {
   @Test(
     "goes on the words of a command",
     arguments: [
-      ("the▮", "thêm "), ("them ke▮", "thêm kế hoạch "), ("THÊM KẾ▮", "thêm kế hoạch "), ("xuat▮", "xuất "),
+      ("the▮", "thêm "), ("them ke▮", "thêm kế hoạch "), ("THÊM KẾ▮", "thêm kế hoạch "),
+      ("xuat▮", "2: [\"xuất\", \"xuất tất cả\"]"),
       ("đă▮", "đặt "), ("  tinh▮", "  tình trạng "), ("tro g▮", "trợ giúp "), ("them chu▮", "thêm chữ viết tắt "),
       // Only the other language fits.
       ("add pl▮", "add plan "), ("stat▮", "status "), ("qui▮", "quit "), ("add kế h▮", "add kế hoạch "),

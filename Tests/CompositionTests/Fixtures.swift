@@ -26,7 +26,7 @@ extension Composition {
     document.flows[0].blocks.flatMap { block -> [String] in
       switch block {
       case .paragraph(let paragraph): [paragraph.plainText]
-      case .sideBySide(let columns): (columns.left + columns.right).map(\.plainText)
+      case .sideBySide(let columns): columns.paragraphs.map(\.plainText)
       case .table: []
       }
     }

@@ -30,7 +30,7 @@ struct JSONSchemaTests {
       report: report, composition: composition,
       findings: AllChecks.findings(in: CheckInput(report: report, composition: composition)), sources: sources,
       language: .english)
-    return Data(try #require(ExportFormat.named("json")).write(input))
+    return Data(try #require(ExportFormat.named("json")).write(input).bytes)
   }
 
   /// Those of objects in all depths; the names of the fields of `set` are in the manual.

@@ -5,7 +5,8 @@ import Testing
 
 @Suite struct DocxOrderTests {
   @Test(arguments: [
-    "word/document.xml", "word/styles.xml", "word/settings.xml", "word/header1.xml", "word/header2.xml",
+    "word/document.xml", "word/styles.xml", "word/settings.xml", "word/numbering.xml", "word/header1.xml",
+    "word/header2.xml",
   ])
   func childrenStandInTheOrderOfTheSchema(path: String) throws {
     let part = try Docx(Sample.report).part(path)

@@ -64,7 +64,7 @@ import Testing
     #expect(tables.count == 2)
     for table in tables {
       #expect(table.all("w:tblBorders").isEmpty)
-      #expect(table.all("w:cantSplit").count == 1)
+      #expect(table.all("w:cantSplit").count == table.all("w:tr").count)
     }
   }
 
@@ -75,5 +75,13 @@ import Testing
     let right = try #require(cells.last.flatMap { Double($0) }) * 25.4 / 1440
     #expect(abs(width - 95.7) < 1)  // as LibreOffice sets it, in millimetres
     #expect(right > width)
+  }
+
+  @Test func aParagraphBelowATableKeepsItsDistance() throws {
+    let blocks: [Block] = [
+      .table(Sample.form), .paragraph(Paragraph(.body, "Một")), .paragraph(Paragraph(.body, "Hai")),
+    ]
+    let paragraphs = try Docx(Sample.document(blocks)).body.children.filter { $0.name == "w:p" }
+    #expect(paragraphs.map { $0["w:pPr"]?["w:spacing"]?.attributes["w:before"] } == ["120", nil])
   }
 }

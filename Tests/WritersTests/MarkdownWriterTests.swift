@@ -62,11 +62,13 @@ import Testing
     #expect(
       try markdown([Sample.letterhead, Sample.foot]) == """
         UBND TỈNH QUẢNG NGÃI\\
-        **SỞ NGOẠI VỤ**\\
-        Số:\(String(repeating: "\u{A0}", count: 6))/BC-SNgV
+        **SỞ NGOẠI VỤ**
 
         **CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM**\\
-        **Độc lập - Tự do - Hạnh phúc**\\
+        **Độc lập - Tự do - Hạnh phúc**
+
+        Số:\(String(repeating: "\u{A0}", count: 6))/BC-SNgV\\
+        **HỎA TỐC**\\
         *Quảng Ngãi, ngày 08 tháng 9 năm 2021*
 
         ***Nơi nhận:***

@@ -37,15 +37,17 @@ import Testing
         """)
   }
 
-  @Test func theLetterheadReadsLeftColumnFirstWithoutColumns() throws {
+  @Test func theLetterheadReadsRowByRowWithoutColumns() throws {
     #expect(
       try text([Sample.letterhead], columns: nil) == """
         UBND TỈNH QUẢNG NGÃI
         SỞ NGOẠI VỤ
-        Số:      /BC-SNgV
 
         CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
         Độc lập - Tự do - Hạnh phúc
+
+        Số:      /BC-SNgV
+        HỎA TỐC
         Quảng Ngãi, ngày 08 tháng 9 năm 2021
 
         """)
@@ -58,6 +60,7 @@ import Testing
                  SỞ NGOẠI VỤ                      Độc lập - Tự do - Hạnh phúc
                     ──────                        ───────────────────────────
               Số:      /BC-SNgV               Quảng Ngãi, ngày 08 tháng 9 năm 2021
+                   HỎA TỐC
 
         """)
   }

@@ -51,7 +51,7 @@ extension Completer {
       if path.isEmpty, format.isText { addStandardOutput(typed, to: &list) }
       return addFiles(FilePrefix(path, written: String(typed.text[...colon])), typed, preferring: nil, to: &list)
     }
-    addExportNames(exportName, typed, to: &list)
+    addExportNames(ExportTarget.suggestedBase(for: report, at: path, language), typed, to: &list)
     addFiles(typed, to: &list)
     for format in ExportFormat.all {
       list.offer("\(format.name):", for: typed, ending: "", detail: format.summary[language])
@@ -70,18 +70,6 @@ extension Completer {
   private func addStandardOutput(_ typed: TypedValue, to list: inout CandidateList) {
     list.offer(typed.text + ExportTarget.standardOutput, for: typed, detail: say("màn hình", "standard output"))
   }
-
-  /// That of the report's file without its extension; of a report without a file, “bao-cao-quy-iii-2021” of its period.
-  private var exportName: String {
-    if let path { return path.hasSuffix(".baocao") ? String(path.dropLast(".baocao".count)) : path }
-    let name = say("báo cáo", "report") + (report.period.map { " " + $0.canonical(language) } ?? "")
-    return UnicodeText.folded(name).split { !$0.isLetter && !$0.isNumber }.joined(separator: "-")
-  }
-}
-
-extension ExportFormat {
-  /// False for a second way of writing a file of another format: txt80.
-  fileprivate var isFileExtension: Bool { name.allSatisfy(\.isLetter) }
 }
 
 /// The typed beginning of a path: the folder that is looked into, and the beginning of a name there.

@@ -1,4 +1,3 @@
-import Checks
 import Foundations
 import ReportModel
 import ReportScript
@@ -9,6 +8,9 @@ extension Completer {
   func addNames(_ meaning: WordMeaning, _ typed: TypedValue, _ scope: ValueScope, to list: inout CandidateList) {
     switch meaning {
     case .reportFile: addFiles(typed, preferring: "baocao", to: &list)
+    case .previewed:
+      for kind in PreviewKind.allCases { list.offer(kind.rawValue, for: typed, detail: kind.summary[language]) }
+    case .folder: addFiles(typed, to: &list)
     case .exportTarget: addExportTargets(typed, to: &list)
     case .newDossier: addNextDossier(typed, to: &list)
     case .dossier: addDossiers(typed, onlyOpen: false, to: &list)
@@ -59,7 +61,7 @@ extension Completer {
   }
 
   private func addChecks(_ typed: TypedValue, to list: inout CandidateList) {
-    for (id, text) in AllChecks.explanations { list.offer(id, for: typed, detail: text[language]) }
+    for (id, text) in FindingExplanations.all { list.offer(id, for: typed, detail: text[language]) }
   }
 
   private func addItemLevels(_ typed: TypedValue, to list: inout CandidateList) {

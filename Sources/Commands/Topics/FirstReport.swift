@@ -57,7 +57,7 @@ extension HelpTopic {
     Quý III/2021*> lưu quy-3.baocao
     đã lưu quy-3.baocao
     Quý III/2021> xuất quy-3.docx
-    đã xuất quy-3.docx (10 KB)
+    đã xuất quy-3.docx (11 KB)
     Quý III/2021> thoát
     """#
 
@@ -93,7 +93,7 @@ extension HelpTopic {
     Q3/2021*> save q3.baocao
     saved q3.baocao
     Q3/2021> export q3.docx
-    exported q3.docx (10 KB)
+    exported q3.docx (11 KB)
     Q3/2021> quit
     """#
 }

@@ -10,20 +10,40 @@ struct DocxParagraphs {
     styleIDs = Dictionary(uniqueKeysWithValues: ParagraphRole.allCases.map { ($0, $0.wordStyle.id) })
   }
 
-  /// `width` is that of the column in millimetres; `section` ends with this paragraph.
-  func write(_ paragraph: Paragraph, width: Double, section: DocxSection? = nil, to xml: inout XMLBuffer) {
+  /// `width` is that of the column in millimetres; `list` counts the paragraph, which then has no marker of its own;
+  /// `section` ends with this paragraph.
+  func write(
+    _ paragraph: Paragraph, width: Double, isBelowTable: Bool = false, list: Int? = nil, section: DocxSection? = nil,
+    to xml: inout XMLBuffer
+  ) {
     let runs = paragraph.cleanRuns
+    let style = styles[paragraph.role]
     xml.markup("<w:p><w:pPr><w:pStyle w:val=\"\(styleIDs[paragraph.role] ?? "Normal")\"/>")
-    if paragraph.rule != nil {
-      xml.markup(#"<w:keepNext/><w:spacing w:after="0"/>"#)  // the rule belongs to the text and stands close to it
+    if paragraph.rule != nil || paragraph.keepsWithNext {
+      xml.markup("<w:keepNext/>")
     } else if paragraph.role.headingLevel != nil, runs.contains(where: { $0.emphasis.contains(.upright) }) {
       xml.markup(#"<w:keepNext w:val="0"/>"#)  // a heading that brings its text need not stay with what follows
     }
+    if let list { xml.markup(#"<w:numPr><w:ilvl w:val="0"/><w:numId w:val="\#(list)"/></w:numPr>"#) }
+    writeSpacing(paragraph, style, isBelowTable: isBelowTable, to: &xml)
+    if style.isBoxed { writeBoxIndents(runs, style: style, width: width, to: &xml) }
     section?.write(to: &xml)
     xml.markup("</w:pPr>")
-    write(runs, marker: paragraph.marker?.cleaned, style: styles[paragraph.role], to: &xml)
+    write(runs, marker: list == nil ? paragraph.marker?.cleaned : nil, style: style, to: &xml)
     xml.markup("</w:p>")
     if let rule = paragraph.rule { write(rule, under: paragraph, runs, width: width, to: &xml) }
+  }
+
+  /// What differs from the style: a rule stands close to its text; a table has no space of its own below it.
+  private func writeSpacing(
+    _ paragraph: Paragraph, _ style: ParagraphStyle, isBelowTable: Bool, to xml: inout XMLBuffer
+  ) {
+    let before = isBelowTable && styles.spaceBelowTables > style.spaceBefore
+    guard before || paragraph.rule != nil else { return }
+    xml.markup("<w:spacing")
+    if before { xml.markup(#" w:before="\#(WordUnits.twips(points: styles.spaceBelowTables))""#) }
+    if paragraph.rule != nil { xml.markup(#" w:after="0""#) }
+    xml.markup("/>")
   }
 
   /// A paragraph that takes next to no room: between two tables, and after a table that ends a section.
@@ -40,7 +60,9 @@ struct DocxParagraphs {
       marker = ""
     }
     for (index, run) in runs.enumerated() {
+      if let link = run.link { xml.markup(#"<w:hyperlink w:anchor="\#(WordBookmark.name(of: link))" w:history="1">"#) }
       write(index == 0 ? marker : "", run.text, run.emphasis, style: style, to: &xml)
+      if run.link != nil { xml.markup("</w:hyperlink>") }
     }
     if runs.isEmpty, !marker.isEmpty { write(marker, "", [], style: style, to: &xml) }
   }
@@ -71,6 +93,16 @@ struct DocxParagraphs {
       xml.markup("<w:\(name) w:val=\"0\"/><w:\(name)Cs w:val=\"0\"/>")
     }
   }
+
+  /// A frame reaches from indent to indent: these leave it the length of the text.
+  private func writeBoxIndents(_ runs: [Run], style: ParagraphStyle, width: Double, to xml: inout XMLBuffer) {
+    let spare = max(0, width - TimesMetrics.width(of: runs, style: style) - 2 * boxPadding) / 2
+    let indent = WordUnits.twips(millimetres: spare)
+    xml.markup(#"<w:ind w:left="\#(indent)" w:right="\#(indent)"/>"#)
+  }
+
+  /// Left and right of a framed text, in millimetres.
+  private let boxPadding = 1.5
 
   /// The rule as the upper border of a paragraph of its own: Word and LibreOffice draw it from indent to indent, whereas
   /// a border of the text itself would have to squeeze the text.

@@ -1,4 +1,5 @@
 import DocumentTree
+import Foundations
 
 /// The namespaces of the parts, as they stand in the root elements.
 enum WordNamespace {
@@ -14,6 +15,7 @@ enum DocxParts {
     let package = "application/vnd.openxmlformats-package"
     let overrides = [
       ("/word/document.xml", "\(word).document.main+xml"), ("/word/styles.xml", "\(word).styles+xml"),
+      ("/word/numbering.xml", "\(word).numbering+xml"),
       ("/word/settings.xml", "\(word).settings+xml"), ("/word/header1.xml", "\(word).header+xml"),
       ("/word/header2.xml", "\(word).header+xml"), ("/docProps/core.xml", "\(package).core-properties+xml"),
       ("/docProps/app.xml", "application/vnd.openxmlformats-officedocument.extended-properties+xml"),
@@ -39,7 +41,7 @@ enum DocxParts {
   static var documentRelationships: [UInt8] {
     relationships([
       ("\(office)/styles", "styles.xml"), ("\(office)/settings", "settings.xml"), ("\(office)/header", "header1.xml"),
-      ("\(office)/header", "header2.xml"),
+      ("\(office)/header", "header2.xml"), ("\(office)/numbering", "numbering.xml"),
     ])
   }
 

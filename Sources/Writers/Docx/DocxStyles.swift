@@ -52,7 +52,7 @@ struct DocxStyles {
     xml.markup("<w:qFormat/>")
     var style = document.styles[role]
     style.keepsWithNext = style.keepsWithNext || role.headingLevel != nil
-    writeProperties(style, outlineLevel: role.headingLevel.map { $0 - 1 }, to: &xml)
+    writeProperties(style, outlineLevel: role.outlineLevel, to: &xml)
     xml.markup("</w:style>")
   }
 
@@ -72,7 +72,7 @@ struct DocxStyles {
     begin(WordStyleName(id: "Rule", name: "Đường kẻ"), to: &xml)
     xml.markup(
       #"<w:pPr><w:pBdr><w:top w:val="single" w:sz="6" w:space="0" w:color="auto"/></w:pBdr>"#
-        + #"<w:spacing w:before="20" w:after="0" w:line="40" w:lineRule="exact"/></w:pPr>"#
+        + #"<w:spacing w:before="60" w:after="0" w:line="40" w:lineRule="exact"/></w:pPr>"#
         + #"<w:rPr><w:sz w:val="2"/><w:szCs w:val="2"/></w:rPr></w:style>"#)
     begin(WordStyleName(id: "Separator", name: "Ngăn cách"), to: &xml)
     xml.markup(
@@ -84,14 +84,13 @@ struct DocxStyles {
   private func writeProperties(_ style: ParagraphStyle, outlineLevel: Int?, to xml: inout XMLBuffer) {
     xml.markup("<w:pPr>")
     if style.keepsWithNext { xml.markup("<w:keepNext/>") }
+    if style.isBoxed { writeBox(to: &xml) }
     let before = WordUnits.twips(points: max(0, style.spaceBefore))
     let after = WordUnits.twips(points: max(0, style.spaceAfter))
     let line = WordUnits.lineUnits(style.lineSpacing)
     xml.markup(#"<w:spacing w:before="\#(before)" w:after="\#(after)" w:line="\#(line)" w:lineRule="auto"/>"#)
-    let left = WordUnits.twips(millimetres: style.leftIndent)
-    let first = WordUnits.twips(millimetres: style.firstLineIndent)
-    let firstLine = first < 0 ? #"w:hanging="\#(-first)""# : #"w:firstLine="\#(first)""#
-    xml.markup(#"<w:ind w:left="\#(left)" w:right="0" \#(firstLine)/><w:jc w:val="\#(style.alignment.wordValue)"/>"#)
+    WordIndent(style).write(to: &xml)
+    xml.markup(#"<w:jc w:val="\#(style.alignment.wordValue)"/>"#)
     if let outlineLevel { xml.markup(#"<w:outlineLvl w:val="\#(outlineLevel)"/>"#) }
     xml.markup("</w:pPr><w:rPr>")
     if style.isBold { xml.markup("<w:b/><w:bCs/>") }
@@ -100,10 +99,24 @@ struct DocxStyles {
     xml.markup("</w:rPr>")
   }
 
+  /// The frame of a mark; the paragraph's own indents bring it close to the text (17.3.1.24).
+  private func writeBox(to xml: inout XMLBuffer) {
+    xml.markup("<w:pBdr>")
+    for side in ["top", "left", "bottom", "right"] {
+      xml.markup(#"<w:\#(side) w:val="single" w:sz="6" w:space="2" w:color="auto"/>"#)
+    }
+    xml.markup("</w:pBdr>")
+  }
+
   private func writeSize(_ points: Double, to xml: inout XMLBuffer) {
     let size = WordUnits.halfPoints(points)
     xml.markup(#"<w:sz w:val="\#(size)"/><w:szCs w:val="\#(size)"/>"#)
   }
+}
+
+extension ParagraphRole {
+  /// The level in the navigation pane, from 0: headings, and the annexes beside those of the first level.
+  fileprivate var outlineLevel: Int? { self == .annexNumber ? 0 : headingLevel.map { $0 - 1 } }
 }
 
 extension Alignment {

@@ -11,7 +11,7 @@ struct DocxTables {
     let grid = table.grid
     guard table.columnCount > 0, !grid.isEmpty else { return }
     let widths = twips(of: table.columnShares)
-    begin(widths: widths, hasBorders: true, to: &xml)
+    begin(widths: widths, hasBorders: true, summary: table.summary, to: &xml)
     for (index, slots) in grid.enumerated() {
       xml.markup("<w:tr><w:trPr><w:cantSplit/>")
       if index < table.headerRowCount { xml.markup("<w:tblHeader/>") }  // 17.4.78: repeated on every page
@@ -22,23 +22,27 @@ struct DocxTables {
     xml.markup("</w:tbl>")
   }
 
-  /// One row that never splits, so that the signer's name stays below the title.
+  /// Rows that never split, so that the signer's name stays below the title.
   func write(_ columns: SideBySide, to xml: inout XMLBuffer) {
+    guard !columns.rows.isEmpty else { return }
     let share = columns.usableLeftShare
     let widths = twips(of: [share, 1 - share])
     begin(widths: widths, hasBorders: false, to: &xml)
-    xml.markup("<w:tr><w:trPr><w:cantSplit/></w:trPr>")
-    for (content, width) in zip([columns.left, columns.right], widths) {
-      xml.markup(#"<w:tc><w:tcPr><w:tcW w:w="\#(width)" w:type="dxa"/></w:tcPr>"#)
-      for paragraph in content { paragraphs.write(paragraph, width: Double(width) * 25.4 / 1440, to: &xml) }
-      if content.isEmpty { xml.markup("<w:p/>") }
-      xml.markup("</w:tc>")
+    for row in columns.rows {
+      xml.markup("<w:tr><w:trPr><w:cantSplit/></w:trPr>")
+      for (content, width) in zip([row.left, row.right], widths) {
+        xml.markup(#"<w:tc><w:tcPr><w:tcW w:w="\#(width)" w:type="dxa"/></w:tcPr>"#)
+        for paragraph in content { paragraphs.write(paragraph, width: Double(width) * 25.4 / 1440, to: &xml) }
+        if content.isEmpty { xml.markup("<w:p/>") }
+        xml.markup("</w:tc>")
+      }
+      xml.markup("</w:tr>")
     }
-    xml.markup("</w:tr></w:tbl>")
+    xml.markup("</w:tbl>")
   }
 
   /// Children in the order of CT_TblPr (17.4.60); the layout is fixed, for Word and LibreOffice fit columns differently.
-  private func begin(widths: [Int], hasBorders: Bool, to xml: inout XMLBuffer) {
+  private func begin(widths: [Int], hasBorders: Bool, summary: String = "", to xml: inout XMLBuffer) {
     let total = widths.reduce(0, +)
     xml.markup(#"<w:tbl><w:tblPr><w:tblW w:w="\#(total)" w:type="dxa"/>"#)
     if hasBorders {
@@ -51,7 +55,9 @@ struct DocxTables {
     xml.markup(#"<w:tblLayout w:type="fixed"/>"#)
     let margin = hasBorders ? cellMargin : 0  // said even where it is 0: LibreOffice would put in 1.9 mm
     xml.markup(#"<w:tblCellMar><w:left w:w="\#(margin)" w:type="dxa"/>"#)
-    xml.markup(#"<w:right w:w="\#(margin)" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>"#)
+    xml.markup(#"<w:right w:w="\#(margin)" w:type="dxa"/></w:tblCellMar>"#)
+    if !summary.isEmpty { xml.markup(#"<w:tblDescription w:val=""#, text: summary.cleaned, #""/>"#) }
+    xml.markup("</w:tblPr><w:tblGrid>")
     for width in widths { xml.markup(#"<w:gridCol w:w="\#(width)"/>"#) }
     xml.markup("</w:tblGrid>")
   }

@@ -13,7 +13,9 @@ package struct DocxWriter: DocumentWriter {
   }
 
   package func write(_ document: Document, monitor: WorkMonitor) throws(WriterError) -> [UInt8] {
-    let body = try DocxBody(styles: document.styles).bytes(of: document.flows, monitor: monitor)
+    var numbering = DocxNumbering()
+    let body = try DocxBody(styles: document.styles).bytes(
+      of: document.flows, numbering: &numbering, monitor: monitor)
     let created = timestamp.map { CivilTime(secondsSince1970: $0) }
     let metadata = document.metadata
     let archive = ZipArchive(
@@ -25,6 +27,7 @@ package struct DocxWriter: DocumentWriter {
         ArchivePart(path: "word/document.xml", bytes: body),
         ArchivePart(path: "word/_rels/document.xml.rels", bytes: DocxParts.documentRelationships),
         ArchivePart(path: "word/styles.xml", bytes: DocxStyles(document: document).bytes),
+        ArchivePart(path: "word/numbering.xml", bytes: numbering.bytes(styles: document.styles)),
         ArchivePart(path: "word/settings.xml", bytes: DocxParts.settings(language: metadata.language)),
         ArchivePart(path: "word/header1.xml", bytes: DocxParts.header(isNumbered: true)),
         ArchivePart(path: "word/header2.xml", bytes: DocxParts.header(isNumbered: false)),

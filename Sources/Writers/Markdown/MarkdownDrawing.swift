@@ -11,7 +11,7 @@ struct MarkdownDrawing {
       let lines = MarkdownTable(table, styles: styles).lines
       if !lines.isEmpty { page.add(lines.joined(separator: "\n"), as: .alone) }
     case .sideBySide(let columns):
-      for paragraph in columns.left + columns.right { draw(paragraph, on: &page) }
+      for paragraph in columns.paragraphs { draw(paragraph, on: &page) }
     }
   }
 

@@ -9,7 +9,7 @@ struct LinearText {
     case .paragraph(let paragraph): draw(paragraph, on: &page)
     case .table(let table): page.add(lines(of: table))
     case .sideBySide(let columns):
-      for paragraph in columns.left + columns.right { draw(paragraph, on: &page) }
+      for paragraph in columns.paragraphs { draw(paragraph, on: &page) }
     }
   }
 

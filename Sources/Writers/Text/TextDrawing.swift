@@ -21,12 +21,14 @@ struct TextDrawing {
 
   private func lines(of pair: SideBySide) -> [String] {
     let leftWidth = Int(Double(columns) * pair.usableLeftShare) - gap
-    let left = pair.left.flatMap { lines(of: $0, width: leftWidth) }
-    let right = pair.right.flatMap { lines(of: $0, width: columns - leftWidth - gap) }
-    return (0..<max(left.count, right.count)).map { index in
-      let leftLine = index < left.count ? left[index] : ""
-      let rightLine = index < right.count ? right[index] : ""
-      return leftLine.aligned(.left, width: leftWidth + gap) + rightLine
+    return pair.rows.flatMap { row in
+      let left = row.left.flatMap { lines(of: $0, width: leftWidth) }
+      let right = row.right.flatMap { lines(of: $0, width: columns - leftWidth - gap) }
+      return (0..<max(left.count, right.count)).map { index in
+        let leftLine = index < left.count ? left[index] : ""
+        let rightLine = index < right.count ? right[index] : ""
+        return leftLine.aligned(.left, width: leftWidth + gap) + rightLine
+      }
     }
   }
 

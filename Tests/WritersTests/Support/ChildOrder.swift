@@ -5,9 +5,19 @@
 enum ChildOrder {
   static let sequences: [String: String] = [
     "w:document": "w:background w:body",
-    "w:body": "w:p|w:tbl w:sectPr",
+    "w:body": "w:p|w:tbl|w:bookmarkStart|w:bookmarkEnd w:sectPr",
     "w:hdr": "w:p|w:tbl",
     "w:p": "w:pPr w:r|w:fldSimple|w:hyperlink",
+    "w:hyperlink": "w:r",
+    "w:numPr": "w:ilvl w:numId",
+    // CT_Numbering, CT_AbstractNum, CT_Lvl and CT_Num, 17.9
+    "w:numbering": "w:numPicBullet w:abstractNum w:num w:numIdMacAtCleanup",
+    "w:abstractNum": "w:nsid w:multiLevelType w:tmpl w:name w:styleLink w:numStyleLink w:lvl",
+    "w:lvl": """
+    w:start w:numFmt w:lvlRestart w:pStyle w:isLgl w:suff w:lvlText w:lvlPicBulletId w:legacy w:lvlJc w:pPr w:rPr
+    """,
+    "w:num": "w:abstractNumId w:lvlOverride",
+    "w:lvlOverride": "w:startOverride w:lvl",
     "w:r": "w:rPr w:t|w:tab|w:br|w:fldChar|w:instrText",
     "w:tbl": "w:tblPr w:tblGrid w:tr",
     "w:tblGrid": "w:gridCol",
@@ -76,7 +86,8 @@ enum ChildOrder {
     "w:tcW", "w:gridSpan", "w:vMerge", "w:vAlign", "w:top", "w:left", "w:bottom", "w:right", "w:insideH", "w:insideV",
     "w:name", "w:basedOn", "w:next", "w:uiPriority", "w:semiHidden", "w:unhideWhenUsed", "w:qFormat", "w:zoom",
     "w:defaultTabStop", "w:characterSpacingControl", "w:compatSetting", "w:themeFontLang", "w:decimalSymbol",
-    "w:listSeparator",
+    "w:listSeparator", "w:bookmarkStart", "w:bookmarkEnd", "w:ilvl", "w:numId", "w:multiLevelType", "w:start",
+    "w:numFmt", "w:suff", "w:lvlText", "w:lvlJc", "w:abstractNumId", "w:startOverride", "w:tblDescription",
   ]
 
   /// What breaks the order in this element and below, in words; empty if nothing does.

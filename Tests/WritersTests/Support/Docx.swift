@@ -52,9 +52,32 @@ struct Docx {
     try part("word/styles.xml").children.first { $0.attributes["w:styleId"] == id }
   }
 
-  /// The text of the body, a line for each paragraph.
+  /// The text of the body, a line for each paragraph, the marks of lists as Word would count them.
   var text: String {
-    get throws { try body.all("w:p").map(\.paragraphText).joined(separator: "\n") }
+    get throws {
+      let marks = try listMarks()
+      return try body.all("w:p").enumerated().map { (marks[$0] ?? "") + $1.paragraphText }.joined(separator: "\n")
+    }
+  }
+
+  /// The mark of each paragraph that stands in a list, with the blank behind it, by the place of the paragraph.
+  private func listMarks() throws -> [Int: String] {
+    let numbering = try part("word/numbering.xml")
+    let levels = numbering.all("w:abstractNum").map { $0["w:lvl"] }
+    let lists = numbering.all("w:num").map { $0["w:abstractNumId"]?.value.flatMap(Int.init) }
+    var counts: [Int: Int] = [:]
+    var marks: [Int: String] = [:]
+    for (place, paragraph) in try body.all("w:p").enumerated() {
+      guard let number = paragraph["w:pPr"]?["w:numPr"]?["w:numId"]?.value.flatMap(Int.init) else { continue }
+      guard lists.indices.contains(number - 1), let kind = lists[number - 1], let level = levels[kind] else {
+        throw NoPart()
+      }
+      counts[number, default: 0] += 1
+      let text = level["w:lvlText"]?.value ?? ""
+      let parts = text.split(separator: "%1", omittingEmptySubsequences: false)
+      marks[place] = parts.joined(separator: String(counts[number] ?? 0)) + " "
+    }
+    return marks
   }
 }
 

@@ -17,20 +17,25 @@ enum Sample {
     metadata: DocumentMetadata(title: "Báo cáo Quý III năm 2021", author: "Sở Ngoại vụ"), styles: styles,
     flows: [
       PageFlow(layout: portrait, blocks: [letterhead] + narrative + [foot]),
-      PageFlow(layout: landscape, blocks: formHead + [.table(form)]),
+      PageFlow(
+        layout: landscape, title: "Biểu số II.06a", anchor: "bieu-II.06a", blocks: formHead + [.table(form)]),
     ])
 
   static let letterhead = Block.sideBySide(
     SideBySide(
-      left: [
-        Paragraph(.superiorBody, "UBND TỈNH QUẢNG NGÃI"),
-        Paragraph(.issuingBody, "SỞ NGOẠI VỤ", rule: .share(0.5)),
-        Paragraph(.numberAndSymbol, "Số:      /BC-SNgV"),
-      ],
-      right: [
-        Paragraph(.nationalName, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
-        Paragraph(.motto, "Độc lập - Tự do - Hạnh phúc", rule: .asLongAsTheText),
-        Paragraph(.placeAndDate, "Quảng Ngãi, ngày 08 tháng 9 năm 2021"),
+      rows: [
+        SideBySide.Row(
+          left: [
+            Paragraph(.superiorBody, "UBND TỈNH QUẢNG NGÃI"),
+            Paragraph(.issuingBody, "SỞ NGOẠI VỤ", rule: .share(0.5)),
+          ],
+          right: [
+            Paragraph(.nationalName, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+            Paragraph(.motto, "Độc lập - Tự do - Hạnh phúc", rule: .asLongAsTheText),
+          ]),
+        SideBySide.Row(
+          left: [Paragraph(.numberAndSymbol, "Số:      /BC-SNgV"), Paragraph(.urgency, "HỎA TỐC")],
+          right: [Paragraph(.placeAndDate, "Quảng Ngãi, ngày 08 tháng 9 năm 2021")]),
       ], leftShare: 0.4))
 
   static let narrative: [Block] = [
@@ -62,17 +67,32 @@ enum Sample {
       Paragraph(
         .heading2, marker: "6.",
         runs: [Run("Tình hình và kết quả giải quyết TTHC:"), Run(" Từ ngày 15/6/2021 đến ngày 14/9/2021:", .upright)])),
-    .paragraph(Paragraph(.item1, marker: "-", "Tổng số hồ sơ giải quyết TTHC là 2 hồ sơ.")),
-    .paragraph(Paragraph(.item2, marker: "+", "Kết quả: 2 hồ sơ đã giải quyết trước thời hạn.")),
+    .paragraph(item(.item1, "-", .bullet("-"), "Tổng số hồ sơ giải quyết TTHC là 2 hồ sơ.")),
+    .paragraph(item(.item2, "+", .bullet("+"), "Kết quả: 2 hồ sơ đã giải quyết trước thời hạn.")),
     .paragraph(
       Paragraph(
-        .body, runs: [Run("("), Run("Số liệu cụ thể", .italic), Run(" tại Biểu số "), Run("II.06a", .bold), Run(")")])),
+        .body,
+        runs: [
+          Run("("), Run("Số liệu cụ thể", .italic), Run(" tại "), Run("Biểu số II.06a", link: "bieu-II.06a"), Run(")"),
+        ])),
     .paragraph(Paragraph(.heading1, marker: "III.", "PHƯƠNG HƯỚNG NHIỆM VỤ QUÝ IV NĂM 2021")),
-    .paragraph(Paragraph(.item1, marker: "1.", "Tiếp tục rà soát trình UBND tỉnh công bố TTHC thuộc thẩm quyền.")),
-    .paragraph(Paragraph(.item1, marker: "2.", "Công khai, đăng tải và niêm yết đầy đủ các TTHC đúng quy định.")),
+    .paragraph(
+      item(
+        .item1, "1.", .number(before: "", after: "."), "Tiếp tục rà soát trình UBND tỉnh công bố TTHC thuộc thẩm quyền."
+      )),
+    .paragraph(
+      item(
+        .item1, "2.", .number(before: "", after: "."), isFirst: false,
+        "Công khai, đăng tải và niêm yết đầy đủ các TTHC đúng quy định.")),
     .paragraph(
       Paragraph(.body, "Trên đây là báo cáo của Sở Ngoại vụ, kính đề nghị Văn phòng UBND tỉnh theo dõi, tổng hợp./.")),
   ]
+
+  static func item(
+    _ role: ParagraphRole, _ marker: String, _ mark: ListPlace.Mark, isFirst: Bool = true, _ text: String
+  ) -> Paragraph {
+    Paragraph(role, marker: marker, list: ListPlace(mark, isFirst: isFirst), runs: [Run(text)])
+  }
 
   static let foot = Block.sideBySide(
     SideBySide(

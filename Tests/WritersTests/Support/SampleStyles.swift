@@ -31,6 +31,7 @@ extension Sample {
       .formTitle: ParagraphStyle(size: 14, isBold: true, alignment: .center, spaceBefore: 6),
       .formPeriod: ParagraphStyle(size: 13, alignment: .center),
       .formParty: ParagraphStyle(size: 12),
+      .urgency: ParagraphStyle(size: 13, isBold: true, alignment: .center, spaceBefore: 6, isBoxed: true),
       .formUnit: ParagraphStyle(size: 12, isItalic: true, alignment: .right, spaceAfter: 3),
     ])
 

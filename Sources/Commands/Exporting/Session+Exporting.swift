@@ -1,0 +1,163 @@
+import Checks
+import Composition
+import Diagnostics
+import DocumentTree
+import Foundations
+import PDFWriter
+import ReportModel
+import Workspace
+import Writers
+
+/// A file that was made and is not yet written.
+struct PreparedExport {
+  let target: ExportTarget
+  let content: WrittenFile
+  /// How long it took to make, in milliseconds.
+  let duration: Int64
+}
+
+extension Session {
+  /// Writes every target from one composition, so that they cannot disagree. Nothing is written if anything is wrong.
+  package mutating func export(to targets: [ExportTarget], isDraft: Bool, isForced: Bool) throws(CommandFailure) {
+    let input = try exportInput(isDraft: isDraft)
+    var files: [PreparedExport] = []
+    for target in targets { files.append(try prepare(target, input)) }
+    if !isForced { try refuseForeignFiles(files, isDraft) }
+    try write(files, isTimed: false)
+  }
+
+  /// Writes the report in every format into a folder, which is made if it is missing.
+  package mutating func exportAll(into folder: String, isDraft: Bool, isForced: Bool) throws(CommandFailure) {
+    let input = try exportInput(isDraft: isDraft)
+    let base = ExportTarget.suggestedBase(for: workspace.report, at: workspace.path, language)
+    var files: [PreparedExport] = []
+    for target in ExportTarget.all(in: folder, named: FilePath.name(of: base)) {
+      files.append(try prepare(target, input))
+    }
+    if !isForced { try refuseForeignFiles(files, isDraft) }
+    do throws(SystemError) {
+      if (try? environment.files.status(at: folder)) == nil {
+        try environment.files.makeFolder(folder, permissions: 0o777)
+      }
+    } catch {
+      throw .system(error)
+    }
+    try write(files, isTimed: true)
+  }
+
+  /// The composed report, if it may be exported.
+  func exportInput(isDraft: Bool) throws(CommandFailure) -> ExportInput {
+    let report = workspace.report
+    let composition = try compose(report)
+    let findings = try findings(in: report, composition)
+    let errors = findings.filter { $0.severity == .error }
+    guard errors.isEmpty || isDraft else {
+      throw .diagnostics(errors + [Self.draftHint])
+    }
+    return ExportInput(
+      report: report, composition: composition, findings: findings, sources: workspace.sources, language: language,
+      timestamp: environment.value(of: "SOURCE_DATE_EPOCH").flatMap { Int64($0) })
+  }
+
+  /// Makes one file in memory.
+  func prepare(_ target: ExportTarget, _ input: ExportInput) throws(CommandFailure) -> PreparedExport {
+    try stopIfInterrupted()
+    let path = target.path
+    let start = environment.clock.milliseconds()
+    let work = beginWork(
+      LocalizedText(vi: "đang tạo \(path)", en: "making \(path)"), unit: LocalizedText(vi: "đoạn", en: "parts"))
+    defer { work.end() }
+    var input = input
+    input.monitor = work.monitor
+    do throws(WriterError) {
+      let content = try target.format.write(input)
+      return PreparedExport(
+        target: target, content: content, duration: max(0, environment.clock.milliseconds() - start))
+    } catch {
+      throw error.failure(target.format.name)
+    }
+  }
+
+  /// What a clerk would mark on the pages of the PDF.
+  func layoutFindings(of document: Document) throws(CommandFailure) -> [Diagnostic] {
+    let work = beginWork(
+      LocalizedText(vi: "đang dàn trang", en: "laying out the pages"),
+      unit: LocalizedText(vi: "đoạn", en: "parts"))
+    defer { work.end() }
+    do throws(PDFError) {
+      return try PDFWriter().findings(of: document, monitor: work.monitor).map(\.diagnostic)
+    } catch {
+      throw WriterError.pdf(error).failure("pdf")
+    }
+  }
+
+  private mutating func write(_ files: [PreparedExport], isTimed: Bool) throws(CommandFailure) {
+    var exports: [(path: String, Fingerprint)] = []
+    defer { workspace.rememberExports(exports, in: environment) }
+    // What goes to standard output must stand there alone.
+    let isTold = !files.contains(where: \.target.isStandardOutput)
+    var written: [String] = []
+    for file in files {
+      let target = file.target
+      try stopIfInterrupted(written: written)
+      try write(file.content.bytes, to: target)
+      written.append(target.path)
+      if !target.isStandardOutput { exports.append((target.path, Fingerprint(of: file.content.bytes))) }
+      if isTold {
+        let told = file.summary(isTimed: isTimed)
+        say(told[.vietnamese], told[.english])
+      }
+      show(file.content.findings.map(\.diagnostic))
+    }
+  }
+
+  private static let draftHint = Diagnostic(
+    "not-exported", .note,
+    LocalizedText(vi: "chưa xuất gì vì còn lỗi ở trên", en: "nothing was exported because of the errors above"),
+    hints: [
+      LocalizedText(
+        vi: "sửa lỗi, hoặc thêm “bản nháp” (--draft) để xuất bản nháp",
+        en: "mend them, or add `draft` (--draft) to export a draft")
+    ])
+
+  private func write(_ bytes: [UInt8], to target: ExportTarget) throws(CommandFailure) {
+    if target.isStandardOutput {
+      guard target.format.isText || !environment.terminal.outputIsTerminal else {
+        throw .diagnostic(
+          Diagnostic(
+            "binary-to-terminal",
+            LocalizedText(
+              vi: "không in tệp \(target.format.name) ra màn hình được",
+              en: "a \(target.format.name) cannot be shown on a terminal"),
+            hints: [LocalizedText(vi: "ghi ra tệp: xuất bao-cao.docx", en: "write a file: export report.docx")]))
+      }
+      console.write(bytes)
+      return
+    }
+    do throws(SystemError) {
+      try environment.files.replaceFile(target.path, with: bytes)
+    } catch {
+      throw .system(error)
+    }
+  }
+}
+
+extension PreparedExport {
+  /// "đã xuất bao-cao.pdf (6 trang, 84 KB)".
+  fileprivate func summary(isTimed: Bool) -> LocalizedText {
+    let size = VietnameseNumber.grouped(max(1, (content.bytes.count + 512) / 1024))
+    var vi = ["\(size) KB"]
+    var en = vi
+    if let pages = content.pageCount {
+      vi.insert("\(pages) trang", at: 0)
+      en.insert(pages == 1 ? "1 page" : "\(pages) pages", at: 0)
+    }
+    if isTimed {
+      vi.append("\(duration) ms")
+      en.append("\(duration) ms")
+    }
+    return LocalizedText(
+      vi: "đã xuất \(target.path) (\(vi.joined(separator: ", ")))",
+      en: "exported \(target.path) (\(en.joined(separator: ", ")))")
+  }
+}
