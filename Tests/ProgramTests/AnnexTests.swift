@@ -68,6 +68,35 @@ struct AnnexTests {
     #expect(shown.contains("Xem Phụ lục.\n") && shown.contains("Xem Phụ lục I.\n"), "\(shown)")
   }
 
+  @Test("what stands in an annex is checked, cited after the body, and exported as a section is")
+  func content() throws {
+    let program = try Program()
+    defer { program.remove() }
+    let script = """
+      report Q3/2021
+      set unit-short SNgV
+      set unit "Sở Ngoại vụ"
+      add plan 75/KH-SNgV dated 8/2/2021 title "rà soát"
+      add paragraph I.4 "{75/KH-SNgV}, {annex 1}"
+      add annex "Kết quả {period}"
+      add section PL1.1 "Một"
+      add item PL1.1 "Theo {75/KH-SNgV}."
+
+      """
+    try program.write("q3.baocao", script)
+    let run = try program.run(["run", "q3.baocao", "--export", "json:-"])
+    let json = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any], "\(run)")
+    let sections = try #require(json["sections"] as? [[String: Any]]).suffix(2)
+    #expect(sections.compactMap { $0["id"] as? String } == ["PL1", "PL1.1"])
+    let blocks = sections.last?["blocks"] as? [[String: Any]]
+    #expect(blocks?.first?["text"] as? String == "Theo Kế hoạch số 75/KH-SNgV.")
+    let documents = try #require(json["documents"] as? [[String: Any]])
+    #expect(documents.first?["citedIn"] as? [String] == ["I.4", "PL1.1"])
+    try program.write("q4.baocao", script + "add paragraph PL1 \"{76/KH-SNgV}\"\n")
+    let check = try program.run(["check", "q4.baocao", "--language", "en"])
+    #expect(check.code == 1 && check.errors.contains("q4.baocao:9:20: error[unknown-document]"), "\(check)")
+  }
+
   @Test("an annex that is named and not there is an error of the report")
   func unknownAnnex() throws {
     let program = try Program()
