@@ -52,7 +52,7 @@ extension Manual {
     return table(
       header,
       Field.allCases.map { field in
-        ["`\(field.term[words.language])`", field.explanation[words.language], "`\(field.example)`"]
+        ["`\(field.term[words.language])`", field.explanation[words.language], "`\(field.example(words.language))`"]
       })
   }
 }
@@ -139,7 +139,10 @@ extension Field {
     }
   }
 
-  var example: String {
+  func example(_ language: Language) -> String { spelling(of: example, language) }
+
+  /// As it is kept.
+  private var example: String {
     switch self {
     case .unit: "\"Sở Ngoại vụ\""
     case .unitShort: "\"SNgV\""
@@ -162,8 +165,8 @@ extension Field {
     case .emptyText: "\"Không phát sinh\""
     case .suspendedCounts: "interm"
     case .returnedCounts: "ontime"
-    case .urgency: "hỏa tốc"
-    case .secrecy: "mật"
+    case .urgency: "immediate"
+    case .secrecy: "confidential"
     case .draftMark: "\"Dự thảo lần 2\""
     case .margins: "20/20/30/20"
     case .fontSize: "13.5"

@@ -83,9 +83,10 @@ struct DecreeStyles {
 
   private var foot: [ParagraphRole: ParagraphStyle] {
     [
-      .recipientsTitle: ParagraphStyle(size: 12, isBold: true, isItalic: true, spaceBefore: 6),
+      // Level with the title beside it, whose letters are higher (II.9).
+      .recipientsTitle: ParagraphStyle(size: 12, isBold: true, isItalic: true, spaceBefore: 6 + (textSize - 12)),
       .recipient: ParagraphStyle(size: 11),
-      .authority: centered(textSize, isBold: true, keepsWithNext: true),
+      .authority: centered(textSize, isBold: true, before: 6, keepsWithNext: true),
       .signatureSpace: centered(textSize, before: 30, after: 30, keepsWithNext: true),
       .signer: centered(textSize, isBold: true),
     ]
