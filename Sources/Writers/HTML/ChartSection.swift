@@ -44,7 +44,7 @@ struct ChartSection {
       let sum = parts.map(VietnameseNumber.grouped).joined(separator: " + ")
       let words = zip(parts, Self.solvedLegend).map { "\(VietnameseNumber.grouped($0)) \($1.1)" }
       return ChartRow(
-        label: label, detail: "\(VietnameseNumber.grouped(counts.solved)) = \(sum)",
+        label: label, detail: VietnameseNumber.grouped(counts.solved) + (counts.solved == 0 ? "" : " = \(sum)"),
         description: "\(label): \(words.joined(separator: ", "))",
         bars: [ChartBar(segments: zip(parts, Self.solvedLegend).map { ($0, $1.0) })])
     }

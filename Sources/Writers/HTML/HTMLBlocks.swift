@@ -5,9 +5,9 @@ struct HTMLBlocks {
   let paragraphs: HTMLParagraphs
   let tables: HTMLTables
 
-  init(styles: StyleSheet, anchors: Set<String>, isLandscape: Bool) {
+  init(styles: StyleSheet, anchors: Set<String>) {
     paragraphs = HTMLParagraphs(styles: styles, anchors: anchors)
-    tables = HTMLTables(paragraphs: paragraphs, isLandscape: isLandscape)
+    tables = HTMLTables(paragraphs: paragraphs)
   }
 
   func write(_ blocks: [Block], count: inout BlockCount, to html: inout XMLBuffer) throws(WriterError) {

@@ -72,7 +72,8 @@ struct HTMLParagraphs {
     // A blank within the inline paragraph would be dropped at its start.
     let beginsWithBlank = runs[tail].text.hasPrefix(" ")
     html.markup(beginsWithBlank ? "</\(element)> <p>" : "</\(element)><p>")
-    writeRuns(Array(runs[tail...]), to: &html)
+    let style = styles[paragraph.role]
+    writeRuns(runs[tail...].map { $0.onUprightLine(of: style) }, to: &html)
     html.markup("</p></div>\n")
   }
 
@@ -112,6 +113,17 @@ struct HTMLParagraphs {
     if emphasis.contains(.bold) { elements.append("strong") }
     if emphasis.contains(.italic) { elements.append("em") }
     return elements
+  }
+}
+
+extension Run {
+  /// The run where weight and slope of its paragraph's style do not hold.
+  fileprivate func onUprightLine(of style: ParagraphStyle) -> Run {
+    var run = self
+    guard run.emphasis.remove(.upright) == nil else { return run }
+    if style.isBold { run.emphasis.insert(.bold) }
+    if style.isItalic { run.emphasis.insert(.italic) }
+    return run
   }
 }
 

@@ -97,7 +97,7 @@ enum HTMLStyles {
     th,td{border:1px solid;padding:calc(2*var(--pt)) calc(1*var(--mm));vertical-align:middle}
     h1{break-after:avoid}
     .run-in>*{display:inline}
-    .number-and-symbol,.place-and-date{white-space:pre-wrap}
+    .number-and-symbol,.place-and-date,.annex-reference{white-space:pre-wrap}
     .keep{break-after:avoid}
     .signature-space{display:flow-root}
     .body,li{orphans:2;widows:2}

@@ -3,7 +3,6 @@ import DocumentTree
 /// Tables that can be read aloud: caption, head and body, and which cells name a column or a row.
 struct HTMLTables {
   let paragraphs: HTMLParagraphs
-  let isLandscape: Bool
 
   /// A wide table moves sideways in a frame of its own, so that the page does not.
   func write(_ table: Table, caption: Paragraph?, to html: inout XMLBuffer) {
@@ -32,7 +31,7 @@ struct HTMLTables {
   /// In letters: below that the words of a column cannot be read.
   private func leastWidth(of table: Table) -> Double {
     let narrowest = table.columnShares.min() ?? 1
-    return min(isLandscape ? 60 : 40, max(Double(table.columnCount) * 4, 3 / max(narrowest, 0.05)))
+    return min(120, max(Double(table.columnCount) * 4, 3 / max(narrowest, 0.05)))
   }
 
   private func writeRows(of table: Table, to html: inout XMLBuffer) {

@@ -17,9 +17,9 @@ package struct HTMLWriter: Sendable {
     let layouts = HTMLStyles.layouts(of: document)
     let anchors = Set(document.flows.compactMap(\.anchor))
     var count = BlockCount(of: document.flows, monitor: input.monitor)
+    let blocks = HTMLBlocks(styles: document.styles, anchors: anchors)
     for flow in document.flows {
       writeStart(of: flow, layouts, to: &html)
-      let blocks = HTMLBlocks(styles: document.styles, anchors: anchors, isLandscape: flow.layout.isLandscape)
       try blocks.write(flow.blocks, count: &count, to: &html)
       html.markup("</section>\n")
     }
