@@ -35,6 +35,7 @@ let package = Package(
     .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
     .target(name: "CXXHash"),  // apt: libxxhash-dev, of which only the header is used
     .target(name: "CArchive"),  // apt: libzip-dev
+    .target(name: "CSpreadsheet"),  // apt: libxlsxwriter-dev
     .target(name: "CTypesetting"),  // apt: libcairo2, libfreetype6, libpangocairo-1.0-0
     .target(  // apt: libedit-dev, libncurses-dev
       name: "CEditLine", linkerSettings: [.linkedLibrary("edit"), .linkedLibrary("tinfo")]),
@@ -53,7 +54,7 @@ let package = Package(
     target("Composition", ["ReportModel", "DocumentTree"]),
     target("Checks", ["Composition"]),
     target("PDFWriter", ["DocumentTree", "CTypesetting", "Foundations"]),
-    target("Writers", ["Composition", "PDFWriter", "CArchive"]),
+    target("Writers", ["Composition", "PDFWriter", "CArchive", "CSpreadsheet"]),
 
     // The session
     target("Workspace", ["ReportScript", "Checks"]),

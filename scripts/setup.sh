@@ -10,6 +10,7 @@ packages=(
   libedit-dev
   libncurses-dev
   libutf8proc-dev
+  libxlsxwriter-dev
   libxxhash-dev
   libzip-dev
 )

@@ -1,3 +1,4 @@
-// Writers: draws a Document in one format each — text, Markdown, DOCX; one folder a format.
-// Imports DocumentTree, Foundations (display width, folding) and CArchive (libzip); never Composition's inputs, the
-// report itself, or full Foundation: what is not in the Document cannot be drawn.
+// Writers: a report in one format each, one folder a format. Text, Markdown, DOCX and HTML draw the Document alone: what is
+// not in it cannot be drawn. XLSX, CSV and JSON also carry the data of the report.
+// Imports Composition, Foundations (display width, folding), CArchive (libzip) and CSpreadsheet (libxlsxwriter); never
+// full Foundation.
