@@ -179,7 +179,8 @@ extension Session {
         Diagnostic(
           "writer-failed",
           LocalizedText(
-            vi: "không tạo được \(target.format.name): \(error)", en: "could not make \(target.format.name): \(error)"))
+            vi: "không tạo được \(target.format.name): \(error.words.vi)",
+            en: "could not make \(target.format.name): \(error.words.en)"))
       )
     }
   }

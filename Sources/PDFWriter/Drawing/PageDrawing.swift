@@ -80,7 +80,7 @@ struct PageDrawing {
     stroke(page, thickness: LaidRows.Cell.border) { mark in
       if case .cell(let frame) = mark { frame } else { nil }
     }
-    stroke(page, thickness: 0.75) { mark in
+    stroke(page, thickness: LaidParagraph.ruleThickness) { mark in
       switch mark {
       case .box(let frame): frame
       case .rule(let x, let y, let length): PlacedFrame(x: x, y: y, width: length, height: 0)

@@ -6,8 +6,8 @@ extension LaidOutPage {
     let firstLink = links.count
     if !paragraph.text.links.isEmpty { links += paragraph.text.links }
     for (offset, line) in lines.enumerated() {
-      let foot = y + Double(offset + 1) * paragraph.lineHeight
-      place(paragraph, line: line, x: x, baseline: foot - paragraph.descent, firstLink: firstLink)
+      let baseline = y + Double(offset) * paragraph.lineHeight + paragraph.baseline
+      place(paragraph, line: line, x: x, baseline: baseline, firstLink: firstLink)
     }
     guard lines.upperBound == paragraph.lines.count else { return }
     if let rule = paragraph.rule, rule.length > 0 {
