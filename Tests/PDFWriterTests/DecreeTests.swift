@@ -92,8 +92,8 @@ import Testing
     for line in lines.dropLast() where line.x.isNear(30) {
       #expect(line.end.isNear(190) || line.text.hasSuffix("nghiêng"), "\(line.text)")
     }
-    let last = try #require(pages.last { $0.number != nil })
-    let item = try last.line("- ")
+    let last = try #require(pages.last { $0.lines.contains { $0.text.hasPrefix("- thủ") } })
+    let item = try last.line("- thủ")
     #expect(item.x.isNear(40))
     #expect(item.size == 14 && !item.style.isBold && !item.style.isItalic)
     let place = try #require(last.lines.firstIndex { $0.text == item.text })

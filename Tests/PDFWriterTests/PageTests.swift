@@ -58,7 +58,7 @@ import Testing
   }
 
   @Test func aSignatureAloneOnItsPageIsFound() throws {
-    let fill = [Block](repeating: .paragraph(Paragraph(.tableText, "một dòng")), count: 40)
+    let fill = [Block](repeating: .paragraph(Paragraph(.tableText, "một dòng")), count: 41)
     let foot = SideBySide(left: [], right: [Paragraph(.authority, "GIÁM ĐỐC")], leftShare: 0.5)
     let findings = try PDFWriter().findings(of: Sample.document(fill + [.sideBySide(foot)]))
     #expect(findings == [LayoutFinding(kind: .signatureAlone, page: 2, excerpt: "GIÁM ĐỐC")])
