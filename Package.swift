@@ -35,7 +35,7 @@ let package = Package(
     .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
     .target(name: "CXXHash"),  // apt: libxxhash-dev, of which only the header is used
     .target(name: "CArchive"),  // apt: libzip-dev
-    .target(name: "CTypesetting"),  // apt: libcairo2, libfreetype6, libpangocairo-1.0-0
+    .target(name: "CTypesetting"),  // apt: libcairo2, libpangocairo-1.0-0, fonts-liberation2
     .target(  // apt: libedit-dev, libncurses-dev
       name: "CEditLine", linkerSettings: [.linkedLibrary("edit"), .linkedLibrary("tinfo")]),
 

@@ -160,6 +160,7 @@ static PangoAttrList *attributes;
 static const double shaping_size = 64;
 
 void ctype_prefer_font_file(const char *path) {
+  if (context != NULL) return;
   if (configuration == NULL) configuration = FcConfigCreate();
   FcConfigAppFontAddFile(configuration, (const unsigned char *)path);
 }

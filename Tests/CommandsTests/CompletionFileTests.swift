@@ -37,8 +37,9 @@ struct CompletionFileTests {
   func exports() {
     #expect(
       Typed("xuất ▮", files: ["a.docx": ""]).texts == [
-        "bao-cao-quy-iii-2021.docx", "bao-cao-quy-iii-2021.txt", "bao-cao-quy-iii-2021.md",
-        "bao-cao-quy-iii-2021.json", "a.docx", "docx:", "txt:", "txt80:", "md:", "json:",
+        "bao-cao-quy-iii-2021.docx", "bao-cao-quy-iii-2021.pdf", "bao-cao-quy-iii-2021.txt",
+        "bao-cao-quy-iii-2021.md", "bao-cao-quy-iii-2021.json", "a.docx", "docx:", "pdf:", "txt:", "txt80:", "md:",
+        "json:",
       ])
     #expect(Typed("export r▮", .english).completion.commonPrefix == "report-q3-2021.")
     #expect(Typed("xuất ▮", in: Report()).texts.first == "bao-cao.docx")

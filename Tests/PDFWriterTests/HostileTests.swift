@@ -55,7 +55,8 @@ import Testing
     let result = try write(Sample.document(texts.map { .paragraph(Paragraph(.body, $0)) }))
     #expect(result.pageCount == 1)
     let title = Document(
-      metadata: DocumentMetadata(title: "<&>\u{1}()\\ 漢字", author: "\u{0}", language: "vi)/Evil"), styles: Sample.styles,
+      metadata: DocumentMetadata(title: "<&>\u{1}()\\ 漢字", author: "\u{0}", language: "vi)/Evil"),
+      styles: Sample.styles,
       flows: [PageFlow(layout: Sample.portrait, title: "", anchor: "a'b", blocks: [])])
     let bytes = try write(title).bytes
     #expect(!String(decoding: bytes, as: Unicode.ASCII.self).contains("Evil"))

@@ -32,7 +32,8 @@ struct DocumentLayout {
       pages.end()
     }
     if document.flows.isEmpty {
-      pages.begin(PageFrame(PageLayout(width: 210, height: 297, top: 20, bottom: 20, left: 30, right: 20)), restartsNumbers: true)
+      pages.begin(
+        PageFrame(PageLayout(width: 210, height: 297, top: 20, bottom: 20, left: 30, right: 20)), restartsNumbers: true)
       pages.end()
     }
     return (pages.pages, pages.finished())
@@ -70,11 +71,11 @@ struct DocumentLayout {
     let layout = TableLayout(table, width: width, styles: document.styles, anchors: anchors, words: words)
     let groups = layout.groups
     guard !groups.isEmpty else { return }
-    for group in groups {
+    for (index, group) in groups.enumerated() {
       let rows = layout.rows(group)
-      pages.add(
-        Slab(
-          content: .rows(rows), height: rows.height, keepsWithNext: rows.isHeader && group.upperBound < table.rows.count))
+      // The header goes with the first row, and the last row, which is often the total, with the one before it.
+      let keeps = index + 1 < groups.count && (rows.isHeader || index + 2 == groups.count)
+      pages.add(Slab(content: .rows(rows), height: rows.height, keepsWithNext: keeps))
     }
     pages.endTable(isWideEnough: layout.isWideEnough)
   }

@@ -49,7 +49,9 @@ extension Paragraph {
     let title = runs.prefix { !$0.emphasis.contains(.upright) }.map(\.text).joined()
     let whole = [marker, title].compactMap { $0 }.joined(separator: " ").cleaned
     var end = whole.endIndex
-    while end > whole.startIndex, [" ", ":"].contains(whole[whole.index(before: end)]) { end = whole.index(before: end) }
+    while end > whole.startIndex, [" ", ":"].contains(whole[whole.index(before: end)]) {
+      end = whole.index(before: end)
+    }
     return String(whole[..<end])
   }
 }

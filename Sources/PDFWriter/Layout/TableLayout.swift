@@ -50,12 +50,14 @@ struct TableLayout {
       for (column, slot) in grid[row].enumerated() {
         switch slot {
         case .cell(let cell): cells.append(laid(cell, row: row - group.lowerBound))
-        case .empty: cells.append(laid(TableCell(column: column, Paragraph(.tableText, "")), row: row - group.lowerBound))
+        case .empty:
+          cells.append(laid(TableCell(column: column, Paragraph(.tableText, "")), row: row - group.lowerBound))
         case .coveredFromLeft, .coveredFromAbove: continue
         }
       }
     }
-    return LaidRows(cells: cells, heights: heights(cells, count: group.count), isHeader: group.upperBound <= headerCount)
+    return LaidRows(
+      cells: cells, heights: heights(cells, count: group.count), isHeader: group.upperBound <= headerCount)
   }
 
   private func laid(_ cell: TableCell, row: Int) -> LaidRows.Cell {
