@@ -10,6 +10,8 @@ struct LaidParagraph {
   let width: Double
   /// The font's own, times the line spacing. What the spacing adds stands below the line.
   let lineHeight: Double
+  /// How much of it the line spacing adds.
+  let overhang: Double
   /// From the head of a line, with the font's line gap, to its base line.
   let baseline: Double
   /// True if a word was longer than the column.
@@ -43,8 +45,14 @@ struct LaidParagraph {
     self.style = style
     self.width = width
     content = paragraph
-    lineHeight = words.faces.lineHeight * style.size * style.lineSpacing
+    lineHeight = Self.lineHeight(words.faces.lineHeight * style.size, spacing: style.lineSpacing)
+    overhang = max(0, lineHeight - Self.lineHeight(words.faces.lineHeight * style.size, spacing: 1))
     baseline = (words.faces.lineGap + words.faces.ascent) * style.size
+  }
+
+  /// In whole twentieths of a point, in which word processors count: over a page the rest would make a line.
+  private static func lineHeight(_ natural: Double, spacing: Double) -> Double {
+    ((natural * 20).rounded() * spacing).rounded(.down) / 20
   }
 
   /// The room of a line.

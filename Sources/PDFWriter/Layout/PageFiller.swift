@@ -14,7 +14,7 @@ struct PageFiller {
   var frame = PageFrame(PageLayout(width: 210, height: 297, top: 20, bottom: 20, left: 30, right: 20))
   /// Where the next slab starts, before the space above it.
   var y = 0.0
-  /// The space that the last slab wants below it.
+  /// The space that the last slab wants below it. Of two spaces that meet the larger one counts, as in Word.
   private var gap = 0.0
   /// Where the first slab of this page started, below a repeated header.
   var contentTop = 0.0
@@ -107,18 +107,21 @@ struct PageFiller {
     let slabs = chain
     chain = []
     var height = slabs[0].height
-    for (before, slab) in zip(slabs, slabs.dropFirst()) { height += before.spaceAfter + slab.spaceBefore + slab.height }
+    for (before, slab) in zip(slabs, slabs.dropFirst()) {
+      height += max(before.spaceAfter, slab.spaceBefore) + slab.height
+    }
+    height -= slabs[slabs.count - 1].overhang
     if !fits(height, after: slabs[0].spaceBefore), !isFresh, height <= frame.textHeight { breakPage() }
     for slab in slabs { place(slab) }
   }
 
   func fits(_ height: Double, after space: Double) -> Bool {
-    y + (isFresh ? 0 : gap + space) + height <= frame.bottom + 0.01
+    y + (isFresh ? 0 : max(gap, space)) + height <= frame.bottom + 0.01
   }
 
   private mutating func place(_ slab: Slab) {
-    if !fits(slab.height, after: slab.spaceBefore), !isFresh { breakPage() }
-    if !isFresh || isFirstOfFlow { y += gap + slab.spaceBefore }
+    if !fits(slab.height - slab.overhang, after: slab.spaceBefore), !isFresh { breakPage() }
+    if !isFresh || isFirstOfFlow { y += max(gap, slab.spaceBefore) }
     gap = slab.spaceAfter
     headingAtFoot = nil
     switch slab.content {
@@ -154,14 +157,12 @@ struct PageFiller {
       findings.add(.signatureAlone, page: pageIndex, first?.text.excerpt(words) ?? "")
     }
     for column in columns.columns {
-      var top = y
-      for paragraph in column.paragraphs {
-        top += paragraph.style.spaceBefore
+      for (offset, paragraph) in zip(column.offsets, column.paragraphs) {
+        let top = y + offset
         structure.beginParagraph(paragraph, &page)
         page.place(paragraph, paragraph.lines.indices, x: frame.left + column.x, y: top, words: words)
         structure.endParagraph(&page)
         note(paragraph)
-        top += paragraph.height + paragraph.style.spaceAfter
       }
     }
     y += columns.height
