@@ -11,7 +11,7 @@ import Testing
 
   /// A paper on which the text before some blocks grows line by line over one page's end.
   private func sliding(_ blocks: [Block]) throws -> [[PageDescription]] {
-    try (28...42).map { count in
+    try (36...46).map { count in
       try pages([Block](repeating: .paragraph(Paragraph(.tableText, "một dòng")), count: count) + blocks)
     }
   }
@@ -58,7 +58,7 @@ import Testing
   }
 
   @Test func aSignatureAloneOnItsPageIsFound() throws {
-    let fill = [Block](repeating: .paragraph(Paragraph(.tableText, "một dòng")), count: 41)
+    let fill = [Block](repeating: .paragraph(Paragraph(.tableText, "một dòng")), count: 46)
     let foot = SideBySide(left: [], right: [Paragraph(.authority, "GIÁM ĐỐC")], leftShare: 0.5)
     let findings = try PDFWriter().findings(of: Sample.document(fill + [.sideBySide(foot)]))
     #expect(findings == [LayoutFinding(kind: .signatureAlone, page: 2, excerpt: "GIÁM ĐỐC")])
