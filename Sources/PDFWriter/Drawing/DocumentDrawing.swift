@@ -36,9 +36,11 @@ struct DocumentDrawing {
     if tail.timestamp != nil { ctype_paper_metadata(paper, ctype_modified, tail.creationTime) }
   }
 
-  private func checkpoint(_ done: Int, of total: Int) throws(PDFError) {
+  /// The second half of the work, after the layout of all blocks.
+  private func checkpoint(_ page: Int, of pageCount: Int) throws(PDFError) {
+    let blocks = document.flows.reduce(0) { $0 + $1.blocks.count }
     do throws(Interrupted) {
-      try monitor.checkpoint(.init(done: done, of: total))
+      try monitor.checkpoint(.init(done: blocks + blocks * page / pageCount, of: 2 * blocks, count: blocks))
     } catch {
       throw .interrupted
     }

@@ -81,7 +81,7 @@ struct DocumentLayout {
   }
 }
 
-/// Counts the blocks that were laid out, and asks from time to time whether to go on.
+/// Counts the blocks that were laid out, and asks from time to time whether to go on. Layout is the first half of the work.
 struct BlockProgress {
   private static let interval = 64
 
@@ -99,7 +99,7 @@ struct BlockProgress {
     defer { done += 1 }
     guard done % Self.interval == 0 else { return }
     do throws(Interrupted) {
-      try monitor.checkpoint(.init(done: done, of: total))
+      try monitor.checkpoint(.init(done: done, of: 2 * total, count: done))
     } catch {
       throw .interrupted
     }
