@@ -36,7 +36,7 @@ let package = Package(
     .target(name: "CXXHash"),  // apt: libxxhash-dev, of which only the header is used
     .target(name: "CArchive"),  // apt: libzip-dev
     .target(name: "CSpreadsheet"),  // apt: libxlsxwriter-dev
-    .target(name: "CTypesetting"),  // apt: libcairo2, libfreetype6, libpangocairo-1.0-0
+    .target(name: "CTypesetting"),  // apt: libcairo2, libpangocairo-1.0-0, fonts-liberation2
     .target(  // apt: libedit-dev, libncurses-dev
       name: "CEditLine", linkerSettings: [.linkedLibrary("edit"), .linkedLibrary("tinfo")]),
 
@@ -89,7 +89,7 @@ let package = Package(
     .testTarget(
       name: "WritersTests", dependencies: ["Writers", "ReportScript"], swiftSettings: settings,
       linkerSettings: [.linkedLibrary("zip")]),
-    tests("PDFWriterTests", ["PDFWriter"]),
+    tests("PDFWriterTests", ["PDFWriter", "Composition", "ReportScript"]),
     tests("CompositionTests", ["Composition", "ReportScript"]),
     tests("WorkspaceTests", ["Workspace", "TestSupport"]),
     tests("ChecksTests", ["Checks", "ReportScript"]),
