@@ -81,7 +81,7 @@ extension Session {
       return PreparedExport(
         target: target, content: content, duration: max(0, environment.clock.milliseconds() - start))
     } catch {
-      throw Self.failure(error, target.format.name)
+      throw error.failure(target.format.name)
     }
   }
 
@@ -94,17 +94,8 @@ extension Session {
     do throws(PDFError) {
       return try PDFWriter().findings(of: document, monitor: work.monitor).map(\.diagnostic)
     } catch {
-      throw Self.failure(.pdf(error), "pdf")
+      throw WriterError.pdf(error).failure("pdf")
     }
-  }
-
-  private static func failure(_ error: WriterError, _ name: String) -> CommandFailure {
-    if error == .interrupted || error == .pdf(.interrupted) { return .interrupted(written: []) }
-    return .diagnostic(
-      Diagnostic(
-        "writer-failed",
-        LocalizedText(
-          vi: "không tạo được \(name): \(error.words.vi)", en: "could not make \(name): \(error.words.en)")))
   }
 
   private mutating func write(_ files: [PreparedExport], isTimed: Bool) throws(CommandFailure) {
