@@ -73,6 +73,7 @@ import Testing
       #expect(cell?.value == expected)
       #expect(cell?.isText == true)
       #expect(cell?.formula == nil)
+      #expect(cell?.format == "@")
     }
   }
 

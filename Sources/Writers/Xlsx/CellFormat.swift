@@ -11,6 +11,8 @@ struct CellFormat: Hashable {
     /// 02 but 0, 12 and 1.247: the house style of `VietnameseNumber.padded`.
     case padded = "[=0]0;[<10]00;#,##0"
     case date = "dd/mm/yyyy"
+    /// Text stays text when somebody edits the cell, also one that begins like a formula.
+    case text = "@"
   }
 
   var font: String
@@ -46,12 +48,6 @@ struct CellFormat: Hashable {
     self.pattern = pattern
   }
 
-  func with(_ pattern: Pattern) -> CellFormat {
-    var format = self
-    format.pattern = pattern
-    return format
-  }
-
   func apply(to reference: Reference) {
     cformat_set_font_name(reference, font)
     cformat_set_font_size(reference, size)
@@ -60,7 +56,8 @@ struct CellFormat: Hashable {
     cformat_set_align(reference, Self.code(alignment))
     cformat_set_align(reference, UInt8(LXW_ALIGN_VERTICAL_CENTER.rawValue))
     if hasBorder { cformat_set_border(reference, UInt8(LXW_BORDER_THIN.rawValue)) }
-    if let pattern { cformat_set_num_format(reference, pattern.rawValue) } else { cformat_set_text_wrap(reference) }
+    if let pattern { cformat_set_num_format(reference, pattern.rawValue) }
+    if pattern == nil || pattern == .text { cformat_set_text_wrap(reference) }
   }
 
   private static func code(_ alignment: Alignment) -> UInt8 {

@@ -104,7 +104,8 @@ struct DossierSheet {
     let date: CellFormat.Reference
 
     init(_ styles: StyleSheet, _ workbook: inout Workbook) throws(WriterError) {
-      let text = CellFormat(Paragraph(.tableText, ""), styles: styles, hasBorder: true)
+      var text = CellFormat(Paragraph(.tableText, ""), styles: styles, hasBorder: true)
+      text.pattern = .text
       var date = CellFormat(Paragraph(.tableNumber, ""), styles: styles, hasBorder: true)
       date.pattern = .date
       self.text = try workbook.reference(to: text)

@@ -54,7 +54,7 @@ struct FormSheet {
   /// Returns the row after the last.
   private func drawFigures(on sheet: Sheet, from first: Int, of workbook: inout Workbook) throws(WriterError) -> Int {
     let end = first + form.rows.count
-    let text = try format(.tableText, of: &workbook)
+    let text = try format(.tableText, .text, of: &workbook)
     let number = try format(.tableNumber, pattern, of: &workbook)
     let place = try format(.tableNumber, .grouped, of: &workbook)
     var labelHeight = TextHeight(styles[.tableText], width: labelWidth)

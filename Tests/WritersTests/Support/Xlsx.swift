@@ -28,7 +28,7 @@ struct Xlsx {
     formats =
       styles["cellXfs"]?.children.map { style in
         let id = style.attributes["numFmtId"] ?? ""
-        return patterns[id] ?? (id == "3" ? "#,##0" : nil)
+        return patterns[id] ?? ["3": "#,##0", "49": "@"][id]  // ECMA-376 Part 1, 18.8.30
       } ?? []
   }
 
