@@ -7,27 +7,26 @@ import ReportModel
 /// are reported together.
 struct ArgumentReader {
   let specification: CommandSpecification
-  let statement: Statement
   private let keywords: PhraseTable<Int>
   var index: Int
-  var arguments = Arguments()
+  var arguments: Arguments
   var diagnostics: [Diagnostic] = []
   /// The place behind the values that stand right after the kind.
   private(set) var positionalEnd = 0
 
-  var words: [Word] { statement.words }
+  var statement: Statement { arguments.statement }
+  var words: [Word] { arguments.statement.words }
 
-  init(_ specification: CommandSpecification, _ statement: Statement, from index: Int) {
+  /// `kind` is which of the command's kinds the words before `index` have named.
+  init(_ specification: CommandSpecification, _ statement: Statement, from index: Int, kind: Int = 0) {
     self.specification = specification
-    self.statement = statement
     self.index = index
     keywords = specification.keywords.value
-    arguments.comments = statement.comments
-    arguments.span = statement.span
-    arguments.entries.reserveCapacity(specification.parameters.count)
+    arguments = Arguments(of: statement, headCount: index, kind: kind)
   }
 
   mutating func read() {
+    arguments.entries.reserveCapacity(specification.parameters.count)
     readPositionals()
     positionalEnd = index
     while index < words.count {
@@ -188,11 +187,8 @@ struct ArgumentReader {
 
   // MARK: Keywords
 
-  /// The folded bare word at `place`; nil past the end and for quoted words.
-  func folded(_ place: Int) -> String? {
-    guard words.indices.contains(place), !words[place].isQuoted else { return nil }
-    return KeywordFolding.fold(words[place].text)
-  }
+  /// Nil past the end and for any other word.
+  func rangeWord(at place: Int) -> RangeWord? { RangeWord.table.longestMatch(words, at: place)?.value }
 
   func keyword(at place: Int) -> (parameter: Int, wordCount: Int)? {
     keywords.longestMatch(words, at: place).map { ($0.value, $0.wordCount) }

@@ -26,15 +26,24 @@ package struct Arguments: Sendable {
     var span: SourceSpan?
   }
 
+  let statement: Statement
+  /// How many of its words are the verb and the kind.
+  let headCount: Int
   /// Which of the command's kinds was said.
-  package var kind = 0
-  /// The verb and the kind, as they were typed.
-  var head: ArraySlice<Word> = []
-  package var comments = Comments.none
-  /// Where the command stands.
-  package var span: SourceSpan?
+  package let kind: Int
   var entries: [Entry] = []
 
+  init(of statement: Statement, headCount: Int, kind: Int) {
+    self.statement = statement
+    self.headCount = headCount
+    self.kind = kind
+  }
+
+  /// The verb and the kind, as they were typed.
+  var head: ArraySlice<Word> { statement.words[..<headCount] }
+  package var comments: Comments { statement.comments }
+  /// Where the command stands.
+  package var span: SourceSpan? { statement.span }
   package var place: Provenance { Provenance(span) }
 
   func has(_ name: String) -> Bool { entries.contains { $0.name == name } }
