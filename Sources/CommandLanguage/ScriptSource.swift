@@ -8,7 +8,9 @@ package enum ScriptSource {
   package static func read(
     _ bytes: [UInt8], name: String, firstLine: Int = 1, into sources: inout SourceMap
   ) throws(Diagnostic) -> SourceID {
-    if bytes.contains(0) {
+    // Mostly there is nothing that would have to be looked at more closely.
+    let isPlain = isPlain(bytes)
+    if !isPlain, bytes.contains(0) {
       throw Diagnostic(
         "binary-file",
         LocalizedText(
@@ -19,7 +21,7 @@ package enum ScriptSource {
             en: "a report is a UTF-8 text file, usually named .baocao; a Word file cannot be read yet")
         ])
     }
-    let clean = withoutByteOrderMarkAndCarriageReturns(bytes)
+    let clean = isPlain ? bytes : withoutByteOrderMarkAndCarriageReturns(bytes)
     if let range = firstInvalidSequence(clean) {
       throw invalid(
         "invalid-utf8", clean, range, name: name, firstLine: firstLine, into: &sources,
@@ -28,13 +30,28 @@ package enum ScriptSource {
           vi: "lưu lại tệp với bảng mã UTF-8 (Unicode) rồi chạy lại",
           en: "save the file as UTF-8 (Unicode) and try again"))
     }
-    if let range = firstControlCharacter(clean) {
+    if !isPlain, let range = firstControlCharacter(clean) {
       throw invalid(
         "control-character", clean, range, name: name, firstLine: firstLine, into: &sources,
         LocalizedText(vi: "ký tự điều khiển không nhìn thấy được", en: "an invisible control character"),
         hint: LocalizedText(vi: "xóa ký tự này", en: "delete this character"))
     }
     return sources.add(SourceText(name: name, bytes: UnicodeText.normalized(clean), firstLine: firstLine))
+  }
+
+  /// True if there is surely neither a byte-order mark nor a control character but tab and line feed. False for a few
+  /// characters that are none of these too, such as the no-break space.
+  private static func isPlain(_ bytes: [UInt8]) -> Bool {
+    bytes.withUnsafeBufferPointer { bytes in
+      // Not left at the first one, so that many bytes are looked at at once.
+      var found: UInt8 = 0
+      for byte in bytes {
+        let isControl = byte < 0x20 && byte != Byte.tab && byte != Byte.newline || byte == 0x7F
+        // U+0080–00BF begin with C2, U+F000–FFFF with EF.
+        found |= isControl || byte == 0xC2 || byte == 0xEF ? 1 : 0
+      }
+      return found == 0
+    }
   }
 
   /// C0 but tab and line feed, DEL, and C1, which terminals take for escape sequences; `bytes` is UTF-8.

@@ -1,3 +1,5 @@
+import Glibc
+
 extension UnicodeText {
   /// `text` cut to so many terminal columns, with "…" where something was left out; a text that fits is left as it is.
   package static func clipped(_ text: String, to columns: Int) -> String {
@@ -42,6 +44,13 @@ extension UnicodeText {
 }
 
 extension String {
+  /// True if it has more than one line. For texts that are looked at by the 100,000.
+  package var hasLineFeed: Bool {
+    utf8.span.withUnsafeBufferPointer { bytes in
+      bytes.baseAddress.map { memchr($0, Int32(UInt8(ascii: "\n")), bytes.count) != nil } ?? false
+    }
+  }
+
   /// Cut to so many terminal columns, with "…" where something was left out.
   package func clipped(to columns: Int) -> String { UnicodeText.clipped(self, to: columns) }
 }

@@ -3,6 +3,7 @@ import Foundations
 
 /// One document that the report may cite.
 package struct RegisteredDocument: Equatable, Sendable {
+  package var place: Provenance
   package var number: DocumentNumber
   package var type: DocumentType
   package var date: CalendarDate?
@@ -13,26 +14,23 @@ package struct RegisteredDocument: Equatable, Sendable {
   package var validity: Int?
   package var alias: String?
   package var comments: Comments
-  package var place: Provenance
 
+  /// The year of issue, part of the identity: numbers restart each January.
+  package var year: Int? { date?.year ?? number.year }
+}
+
+// By the 100,000: an initializer of the struct itself would make each of them twice; one of an extension calls the
+// compiler's own.
+extension RegisteredDocument {
   package init(
     number: DocumentNumber, type: DocumentType, date: CalendarDate? = nil, issuer: String? = nil,
     title: String? = nil, validity: Int? = nil, alias: String? = nil, comments: Comments = .none,
     place: Provenance = Provenance()
   ) {
-    self.number = number
-    self.type = type
-    self.date = date
-    self.issuer = issuer
-    self.title = title
-    self.validity = validity
-    self.alias = alias
-    self.comments = comments
-    self.place = place
+    self.init(
+      place: place, number: number, type: type, date: date, issuer: issuer, title: title, validity: validity,
+      alias: alias, comments: comments)
   }
-
-  /// The year of issue, part of the identity: numbers restart each January.
-  package var year: Int? { date?.year ?? number.year }
 }
 
 /// How a text or a command names a document: a number, a number of one year, or an alias.
@@ -113,11 +111,8 @@ package struct DocumentRegister: Sendable {
 
   private mutating func enter(_ document: RegisteredDocument, at index: Int) {
     let number = document.number.text
-    if firstByNumber[number] == nil {
-      firstByNumber[number] = index
-    } else {
-      othersByNumber[number, default: []].append(index)
-    }
+    let first = firstByNumber.place(of: number, orNew: index)
+    if first != index { othersByNumber[number, default: []].append(index) }
     if let alias = document.alias { byAlias[alias] = index }
   }
 
@@ -126,6 +121,14 @@ package struct DocumentRegister: Sendable {
     othersByNumber = [:]
     byAlias = [:]
     for (index, document) in documents.enumerated() { enter(document, at: index) }
+  }
+}
+
+extension [String: Int] {
+  /// The place that is entered under a name; if there is none, `index` is entered. Looks for the name once.
+  fileprivate mutating func place(of name: String, orNew index: Int) -> Int {
+    func value(_ entry: inout Int) -> Int { entry }
+    return value(&self[name, default: index])
   }
 }
 

@@ -6,11 +6,12 @@ package struct DossierRecord: Equatable, Sendable {
   package var dossier: Dossier
   package var comments: Comments
   package var place: Provenance
+}
 
+// An initializer of the struct itself would make each record twice; one of an extension calls the compiler's own.
+extension DossierRecord {
   package init(_ dossier: Dossier, comments: Comments = .none, place: Provenance = Provenance()) {
-    self.dossier = dossier
-    self.comments = comments
-    self.place = place
+    self.init(dossier: dossier, comments: comments, place: place)
   }
 }
 

@@ -30,7 +30,7 @@ extension ArgumentReader {
 
   private mutating func readText(_ word: Word, _ parameter: Parameter) -> Arguments.Value? {
     guard !word.text.isEmpty else { return fail(.emptyText(word.span)) }
-    guard !word.text.utf8.contains(UInt8(ascii: "\n")) else { return fail(.lineBreak(in: parameter, word)) }
+    guard !word.text.hasLineFeed else { return fail(.lineBreak(in: parameter, word)) }
     return .text(word.sourcedText)
   }
 

@@ -10,23 +10,14 @@ struct ArgumentReader {
   private let keywords: PhraseTable<Int>
   var index: Int
   var arguments: Arguments
-  var diagnostics: [Diagnostic] = []
+  var diagnostics: [Diagnostic]
   /// The place behind the values that stand right after the kind.
-  private(set) var positionalEnd = 0
+  private(set) var positionalEnd: Int
 
   var statement: Statement { arguments.statement }
   var words: [Word] { arguments.statement.words }
 
-  /// `kind` is which of the command's kinds the words before `index` have named.
-  init(_ specification: CommandSpecification, _ statement: Statement, from index: Int, kind: Int = 0) {
-    self.specification = specification
-    self.index = index
-    keywords = specification.keywords.value
-    arguments = Arguments(of: statement, headCount: index, kind: kind)
-  }
-
   mutating func read() {
-    arguments.entries.reserveCapacity(specification.parameters.count)
     readPositionals()
     positionalEnd = index
     while index < words.count {
@@ -192,5 +183,17 @@ struct ArgumentReader {
 
   func keyword(at place: Int) -> (parameter: Int, wordCount: Int)? {
     keywords.longestMatch(words, at: place).map { ($0.value, $0.wordCount) }
+  }
+}
+
+extension ArgumentReader {
+  /// `kind` is which of the command's kinds the words before `index` have named.
+  init(_ specification: CommandSpecification, _ statement: Statement, from index: Int, kind: Int = 0) {
+    var entries: [Arguments.Entry] = []
+    entries.reserveCapacity(specification.parameters.count)
+    self.init(
+      specification: specification, keywords: specification.keywords.value, index: index,
+      arguments: Arguments(statement: statement, headCount: index, kind: kind, entries: entries), diagnostics: [],
+      positionalEnd: 0)
   }
 }

@@ -24,6 +24,9 @@ package struct Arguments: Sendable {
     var name: String
     var value: Value
     var span: SourceSpan?
+
+    /// Most names are told apart by their lengths, sooner than by their letters.
+    func isNamed(_ other: String) -> Bool { name.utf8.count == other.utf8.count && name == other }
   }
 
   let statement: Statement
@@ -31,13 +34,7 @@ package struct Arguments: Sendable {
   let headCount: Int
   /// Which of the command's kinds was said.
   package let kind: Int
-  var entries: [Entry] = []
-
-  init(of statement: Statement, headCount: Int, kind: Int) {
-    self.statement = statement
-    self.headCount = headCount
-    self.kind = kind
-  }
+  var entries: [Entry]
 
   /// The verb and the kind, as they were typed.
   var head: ArraySlice<Word> { statement.words[..<headCount] }
@@ -46,10 +43,10 @@ package struct Arguments: Sendable {
   package var span: SourceSpan? { statement.span }
   package var place: Provenance { Provenance(span) }
 
-  func has(_ name: String) -> Bool { entries.contains { $0.name == name } }
+  func has(_ name: String) -> Bool { entries.contains { $0.isNamed(name) } }
 
   func value(_ name: String) -> Value? {
-    for entry in entries where entry.name == name { return entry.value }
+    for entry in entries where entry.isNamed(name) { return entry.value }
     return nil
   }
 

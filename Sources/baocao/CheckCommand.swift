@@ -21,7 +21,7 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     var session = common.session()
     let code = session.checkFile(file, format: format, isStrict: strict)
-    try session.leave(code)
+    session.leave(code)
   }
 }
 
