@@ -8,7 +8,8 @@ package enum UnicodeText {
   /// Text that only uses blocks where every character is its own NFC (all of Vietnamese is) is returned as it is after
   /// one pass over its bytes.
   package static func normalized(_ bytes: [UInt8]) -> [UInt8] {
-    bytes.withUnsafeBufferPointer(isSurelyNormalized) ? bytes : mapped(bytes, options: UTF8PROC_STABLE.rawValue | UTF8PROC_COMPOSE.rawValue)
+    bytes.withUnsafeBufferPointer(isSurelyNormalized)
+      ? bytes : mapped(bytes, options: UTF8PROC_STABLE.rawValue | UTF8PROC_COMPOSE.rawValue)
   }
 
   package static func normalized(_ text: String) -> String {

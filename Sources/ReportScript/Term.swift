@@ -69,7 +69,9 @@ package struct PhraseTable<Value: Sendable>: Sendable {
     let place = nodes.count
     nodes.append(Node(byte: byte))
     var last = Int(nodes[node].firstChild)
-    if last == 0 { nodes[node].firstChild = Int32(truncatingIfNeeded: place) } else {
+    if last == 0 {
+      nodes[node].firstChild = Int32(truncatingIfNeeded: place)
+    } else {
       while nodes[last].sibling != 0 { last = Int(nodes[last].sibling) }
       nodes[last].sibling = Int32(truncatingIfNeeded: place)
     }
