@@ -28,11 +28,16 @@ package enum UnicodeText {
   ///
   /// Precomposed letters of the Latin blocks are counted without looking for grapheme clusters.
   package static func displayWidth(_ text: some StringProtocol) -> Int {
+    widthOfSimpleText(text) ?? text.reduce(0) { $0 + displayWidth($1) }
+  }
+
+  /// How many columns a text takes of which each scalar is a character of one column; nil for any other text.
+  static func widthOfSimpleText(_ text: some StringProtocol) -> Int? {
     var count = 0
     for scalar in text.unicodeScalars {
       switch scalar.value {
       case 0x20..<0x7F, 0xA0..<0xAD, 0xAE..<0x300, 0x1E00..<0x1F00: count += 1
-      default: return text.reduce(0) { $0 + displayWidth($1) }
+      default: return nil
       }
     }
     return count

@@ -120,6 +120,11 @@ package struct ScriptBinder: Sendable {
     return command(target, count - (completed.words.count - words.count))
   }
 
+  /// True if nothing but the name of a command is said.
+  package func isBare(_ statement: Statement) -> Bool {
+    statement.block == nil && command(of: statement.words)?.wordCount == statement.words.count
+  }
+
   private func command(
     _ target: Target, _ count: Int
   ) -> (specification: CommandSpecification, kind: Int, wordCount: Int)? {
