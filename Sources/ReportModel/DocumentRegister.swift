@@ -58,8 +58,8 @@ package struct DocumentReference: Hashable, Sendable, CustomStringConvertible {
 /// The documents in the order of their registration, found by number and alias in constant time.
 package struct DocumentRegister: Sendable {
   package private(set) var documents: [RegisteredDocument] = []
-  /// Number → where documents of that number stand. Most numbers are unique, so the first place has a table of its own.
-  private var firstByNumber: [String: Int] = [:]
+  /// Where the first document of a number stands; most numbers are unique.
+  private var byNumber = NameIndex()
   private var othersByNumber: [String: [Int]] = [:]
   private var byAlias: [String: Int] = [:]
 
@@ -71,7 +71,7 @@ package struct DocumentRegister: Sendable {
   package subscript(index: Int) -> RegisteredDocument { documents[index] }
 
   package func indices(ofNumber number: String) -> [Int] {
-    guard let first = firstByNumber[number] else { return [] }
+    guard let first = byNumber.place(of: number, isAt: { documents[$0].number.text == number }) else { return [] }
     return [first] + (othersByNumber[number] ?? [])
   }
 
@@ -111,24 +111,16 @@ package struct DocumentRegister: Sendable {
 
   private mutating func enter(_ document: RegisteredDocument, at index: Int) {
     let number = document.number.text
-    let first = firstByNumber.place(of: number, orNew: index)
+    let first = byNumber.enter(number, at: index) { [documents] in documents[$0].number.text == number }
     if first != index { othersByNumber[number, default: []].append(index) }
     if let alias = document.alias { byAlias[alias] = index }
   }
 
   private mutating func rebuild() {
-    firstByNumber = [:]
+    byNumber = NameIndex()
     othersByNumber = [:]
     byAlias = [:]
     for (index, document) in documents.enumerated() { enter(document, at: index) }
-  }
-}
-
-extension [String: Int] {
-  /// The place that is entered under a name; if there is none, `index` is entered. Looks for the name once.
-  fileprivate mutating func place(of name: String, orNew index: Int) -> Int {
-    func value(_ entry: inout Int) -> Int { entry }
-    return value(&self[name, default: index])
   }
 }
 
