@@ -7,7 +7,6 @@ import ReportModel
 /// are reported together.
 struct ArgumentReader {
   let specification: CommandSpecification
-  private let keywords: PhraseTable<Int>
   var index: Int
   var arguments: Arguments
   var diagnostics: [Diagnostic]
@@ -182,7 +181,7 @@ struct ArgumentReader {
   func rangeWord(at place: Int) -> RangeWord? { RangeWord.table.longestMatch(words, at: place)?.value }
 
   func keyword(at place: Int) -> (parameter: Int, wordCount: Int)? {
-    keywords.longestMatch(words, at: place).map { ($0.value, $0.wordCount) }
+    specification.keywords.longestMatch(words, at: place).map { ($0.value, $0.wordCount) }
   }
 }
 
@@ -192,7 +191,7 @@ extension ArgumentReader {
     var entries: [Arguments.Entry] = []
     entries.reserveCapacity(specification.parameters.count)
     self.init(
-      specification: specification, keywords: specification.keywords.value, index: index,
+      specification: specification, index: index,
       arguments: Arguments(statement: statement, headCount: index, kind: kind, entries: entries), diagnostics: [],
       positionalEnd: 0)
   }

@@ -125,25 +125,29 @@ package struct PhraseTable<Value: Sendable>: Sendable {
   }
 }
 
-/// A phrase table that is made when it is first asked for, once: a start pays only for the commands it runs.
+/// A phrase table that is made when it is first asked for: a start pays only for the commands it runs.
 final class LazyPhraseTable: Sendable {
+  private final class Made: Sendable {
+    let table: PhraseTable<Int>
+
+    init(_ table: PhraseTable<Int>) { self.table = table }
+  }
+
   private let make: @Sendable () -> PhraseTable<Int>
-  private let made = Mutex<PhraseTable<Int>?>(nil)
+  private let made = AtomicLazyReference<Made>()
 
   init(_ make: @escaping @Sendable () -> PhraseTable<Int>) { self.make = make }
 
-  var value: PhraseTable<Int> {
-    made.withLock { made in
-      if let value = made { return value }
-      let value = make()
-      made = value
-      return value
-    }
+  /// As of the table.
+  func longestMatch(_ words: [Word], at place: Int) -> (value: Int, wordCount: Int)? {
+    (made.load() ?? made.storeIfNil(Made(make()))).table.longestMatch(words, at: place)
   }
 }
 
 /// The values that a choice offers, with the table that finds them.
-package struct ChoiceList: Sendable {
+///
+/// A class, like the parameters that offer them: it never changes and is handed around at every command of a replay.
+package final class ChoiceList: Sendable {
   package let terms: [Term]
   /// What each stands for, where its word does not say it; else none.
   private let details: [LocalizedText]
