@@ -108,7 +108,7 @@ extension ArgumentReader {
   }
 
   private mutating func readChoice(_ list: ChoiceList, _ parameter: Parameter) -> Arguments.Value? {
-    if let (choice, count) = list.table.longestMatch(words, at: index) {
+    if let (choice, count) = list.table.value.longestMatch(words, at: index) {
       index += count
       return .choice(choice)
     }

@@ -7,6 +7,7 @@ import ReportModel
 /// are reported together.
 struct ArgumentReader {
   let specification: CommandSpecification
+  private let keywords: SharedPhraseTable
   var index: Int
   var arguments: Arguments
   var diagnostics: [Diagnostic]
@@ -181,7 +182,7 @@ struct ArgumentReader {
   func rangeWord(at place: Int) -> RangeWord? { RangeWord.table.longestMatch(words, at: place)?.value }
 
   func keyword(at place: Int) -> (parameter: Int, wordCount: Int)? {
-    specification.keywords.longestMatch(words, at: place).map { ($0.value, $0.wordCount) }
+    keywords.longestMatch(words, at: place).map { ($0.value, $0.wordCount) }
   }
 }
 
@@ -191,7 +192,7 @@ extension ArgumentReader {
     var entries: [Arguments.Entry] = []
     entries.reserveCapacity(specification.parameters.count)
     self.init(
-      specification: specification, index: index,
+      specification: specification, keywords: specification.keywords.value, index: index,
       arguments: Arguments(statement: statement, headCount: index, kind: kind, entries: entries), diagnostics: [],
       positionalEnd: 0)
   }

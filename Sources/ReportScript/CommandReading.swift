@@ -133,6 +133,6 @@ extension Term {
 extension CommandSpecification {
   /// The parameter whose keyword `words` begin with, and how many words the keyword has.
   package func keyword(_ words: [Word]) -> (parameter: Parameter, wordCount: Int)? {
-    keywords.longestMatch(words, at: 0).map { (parameters[$0.value], $0.wordCount) }
+    keywords.value.longestMatch(words, at: 0).map { (parameters[$0.value], $0.wordCount) }
   }
 }

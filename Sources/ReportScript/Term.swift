@@ -125,23 +125,26 @@ package struct PhraseTable<Value: Sendable>: Sendable {
   }
 }
 
-/// A phrase table that is made when it is first asked for: a start pays only for the commands it runs.
-final class LazyPhraseTable: Sendable {
-  private final class Made: Sendable {
-    let table: PhraseTable<Int>
+/// A phrase table that is handed around as one reference.
+final class SharedPhraseTable: Sendable {
+  private let table: PhraseTable<Int>
 
-    init(_ table: PhraseTable<Int>) { self.table = table }
-  }
-
-  private let make: @Sendable () -> PhraseTable<Int>
-  private let made = AtomicLazyReference<Made>()
-
-  init(_ make: @escaping @Sendable () -> PhraseTable<Int>) { self.make = make }
+  init(_ table: PhraseTable<Int>) { self.table = table }
 
   /// As of the table.
   func longestMatch(_ words: [Word], at place: Int) -> (value: Int, wordCount: Int)? {
-    (made.load() ?? made.storeIfNil(Made(make()))).table.longestMatch(words, at: place)
+    table.longestMatch(words, at: place)
   }
+}
+
+/// A phrase table that is made when it is first asked for: a start pays only for the commands it runs.
+final class LazyPhraseTable: Sendable {
+  private let make: @Sendable () -> PhraseTable<Int>
+  private let made = AtomicLazyReference<SharedPhraseTable>()
+
+  init(_ make: @escaping @Sendable () -> PhraseTable<Int>) { self.make = make }
+
+  var value: SharedPhraseTable { made.load() ?? made.storeIfNil(SharedPhraseTable(make())) }
 }
 
 /// The values that a choice offers, with the table that finds them.
