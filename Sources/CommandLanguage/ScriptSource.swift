@@ -42,16 +42,33 @@ package enum ScriptSource {
   /// True if there is surely neither a byte-order mark nor a control character but tab and line feed. False for a few
   /// characters that are none of these too, such as the no-break space.
   private static func isPlain(_ bytes: [UInt8]) -> Bool {
-    bytes.withUnsafeBufferPointer { bytes in
-      // Not left at the first one, so that many bytes are looked at at once.
-      var found: UInt8 = 0
-      for byte in bytes {
-        let isControl = byte < 0x20 && byte != Byte.tab && byte != Byte.newline || byte == 0x7F
-        // U+0080–00BF begin with C2, U+F000–FFFF with EF.
-        found |= isControl || byte == 0xC2 || byte == 0xEF ? 1 : 0
+    bytes.withUnsafeBytes { bytes in
+      var offset = 0
+      while offset + 8 <= bytes.count {
+        let eight = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+        if mayHoldControl(eight), !bytes[offset..<offset + 8].allSatisfy(isPlain) { return false }
+        offset += 8
       }
-      return found == 0
+      return bytes[offset...].allSatisfy(isPlain)
     }
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case Byte.tab, Byte.newline: true
+    case 0..<0x20, 0x7F: false
+    case 0xC2, 0xEF: false  // U+0080–00BF and U+F000–FFFF begin with these
+    default: true
+    }
+  }
+
+  /// False if `isPlain` surely says of none of eight bytes that it is not, tab and line feed included.
+  private static func mayHoldControl(_ bytes: UInt64) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    // The high bit of each byte below `limit`, and of some above one of these.
+    func below(_ limit: UInt64, _ bytes: UInt64) -> UInt64 { (bytes &- limit &* ones) & ~bytes & (0x80 &* ones) }
+    let others = below(1, bytes ^ 0x7F &* ones) | below(1, bytes ^ 0xC2 &* ones) | below(1, bytes ^ 0xEF &* ones)
+    return below(0x20, bytes) | others != 0
   }
 
   /// C0 but tab and line feed, DEL, and C1, which terminals take for escape sequences; `bytes` is UTF-8.

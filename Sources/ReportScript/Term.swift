@@ -137,14 +137,21 @@ final class SharedPhraseTable: Sendable {
   }
 }
 
-/// A phrase table that is made when it is first asked for: a start pays only for the commands it runs.
+/// A phrase table that is made when it is first asked for, once: a start pays only for the commands it runs.
 final class LazyPhraseTable: Sendable {
   private let make: @Sendable () -> PhraseTable<Int>
-  private let made = AtomicLazyReference<SharedPhraseTable>()
+  private let made = Mutex<SharedPhraseTable?>(nil)
 
   init(_ make: @escaping @Sendable () -> PhraseTable<Int>) { self.make = make }
 
-  var value: SharedPhraseTable { made.load() ?? made.storeIfNil(SharedPhraseTable(make())) }
+  var value: SharedPhraseTable {
+    made.withLock { made in
+      if let made { return made }
+      let table = SharedPhraseTable(make())
+      made = table
+      return table
+    }
+  }
 }
 
 /// The values that a choice offers, with the table that finds them.
