@@ -1,0 +1,232 @@
+import Checks
+import CommandLanguage
+import Diagnostics
+import Foundations
+import ReportModel
+import ReportScript
+import Workspace
+
+// The next report: planned, shown, and made in a file of its own. The present file is never written.
+
+extension Session {
+  /// What `next` would do with a report; its errors are told with it, because they go along.
+  func nextPlan(_ report: Report, _ wanted: Period?, at span: SourceSpan?) throws(CommandFailure) -> NextPlan {
+    do throws(NextRefusal) {
+      return try report.next(wanted)
+    } catch {
+      throw .diagnostics(error.diagnostic(at: span))
+    }
+  }
+
+  func tell(_ plan: NextPlan, of report: Report) throws(CommandFailure) {
+    for line in plan.lines(language) { printText(line) }
+    let errors = try findings(in: report, try compose(report)).count { $0.severity == .error }
+    if errors > 0 {
+      printText(
+        text(
+          "  \(errors) lỗi của báo cáo \(plan.from.short) đi theo: xem bằng “kiểm tra”",
+          "  \(errors) error\(errors == 1 ? " of \(plan.from.id) goes" : "s of \(plan.from.id) go") along: see `check`")
+      )
+    }
+    console.flush()
+  }
+
+  /// The command of the shell and of a pipe.
+  mutating func next(_ arguments: Arguments) throws(CommandFailure) {
+    let span = arguments.span
+    let plan = try nextPlan(workspace.report, arguments.period("period"), at: arguments.span("period") ?? span)
+    try tell(plan, of: workspace.report)
+    guard let target = try target(of: plan, arguments) else { return say("chưa làm gì", "nothing was done") }
+    try make(plan, in: target, isForced: arguments.flag("force"))
+  }
+
+  private enum NextTarget {
+    case here
+    case file(String)
+  }
+
+  /// Nil if she does not want it after all.
+  private mutating func target(of plan: NextPlan, _ arguments: Arguments) throws(CommandFailure) -> NextTarget? {
+    let proposal = NextFileName.proposal(for: workspace.path, from: plan.from, to: plan.to, language)
+    guard let interlocutor else {
+      if let file = arguments.string("file") { return .file(file) }
+      guard workspace.path == nil else { throw .diagnostic(.nextNeedsFile(proposal, at: arguments.span)) }
+      return .here
+    }
+    guard keepsPresentReport() else { return nil }
+    if let file = arguments.string("file") { return .file(file.withExtension) }
+    let question = Question(text("Tệp mới (xóa hết thì thôi): ", "New file (empty: leave it): "), initialText: proposal)
+    guard case .text(let answer) = interlocutor.ask(question), !answer.trimmed.isEmpty else { return nil }
+    return .file(answer.trimmed.withExtension)
+  }
+
+  /// Work on the present report that its file does not have is asked about first.
+  private mutating func keepsPresentReport() -> Bool {
+    guard workspace.hasUnsavedWork, let interlocutor else { return true }
+    let question = text(
+      "Báo cáo đang mở có thay đổi chưa lưu. Lưu trước? (c = có, k = không, Enter = thôi) ",
+      "The present report has unsaved work. Save it first? (y = yes, n = no, Enter = leave it) ")
+    guard case .text(let reply) = interlocutor.ask(Question(question)) else { return false }
+    switch Answer(reply) {
+    case .save: return saveBeforeLeaving()
+    case .discard: return true
+    case .cancel: return false
+    }
+  }
+
+  private mutating func make(_ plan: NextPlan, in target: NextTarget, isForced: Bool) throws(CommandFailure) {
+    let old = workspace.path
+    if case .file(let path) = target { try refuse(path, isForced: isForced || interlocutor != nil) }
+    let title = text("kỳ sau: \(plan.to.short)", "next: \(plan.to.id)")
+    switch target {
+    case .here:
+      try prepareToEdit()
+      workspace.take(plan.report, title: title, language: language, at: environment.clock.now())
+      try commit()
+    case .file(let path):
+      workspace.take(plan.report, title: title, language: language, at: environment.clock.now())
+      do throws(CommandFailure) {
+        try save(as: path)
+      } catch {
+        takeBack()
+        throw error
+      }
+      guard workspace.path == path else { return takeBack() }
+    }
+    guideProgress = GuideProgress()
+    if let old, old != workspace.path {
+      say("báo cáo \(plan.from.short) còn nguyên trong \(old)", "the report of \(plan.from.id) is untouched in \(old)")
+    }
+    if isInteractive, interlocutor != nil, plan.report.unreviewedCount > 0 { proposal = text("soát lại", "review") }
+  }
+
+  /// The step was not written anywhere yet.
+  private mutating func takeBack() {
+    _ = workspace.undo(1, binder: fileBinder, at: environment.clock.now())
+    try? workspace.commit(in: environment)
+  }
+
+  /// The present report is no place for the next one, nor is a file of something else.
+  private func refuse(_ path: String, isForced: Bool) throws(CommandFailure) {
+    let place = ReportPlace(path, in: environment.files)
+    if let present = workspace.path, place.file == ReportPlace(present, in: environment.files).file {
+      throw .refused([.nextInPlace(path)])
+    }
+    guard isForced || (try? environment.files.status(at: path)) == nil else { throw .refused([.nextExists(path)]) }
+  }
+}
+
+// MARK: The command line
+
+/// `baocao next FILE …`.
+package struct NextRequest: Sendable {
+  package var path: String
+  package var period: String?
+  package var output: String?
+  package var isDryRun: Bool
+  package var isForced: Bool
+
+  package init(path: String, period: String?, output: String?, isDryRun: Bool, isForced: Bool) {
+    self.path = path
+    self.period = period
+    self.output = output
+    self.isDryRun = isDryRun
+    self.isForced = isForced
+  }
+}
+
+extension Session {
+  package mutating func makeNext(_ request: NextRequest) -> ExitCode {
+    do throws(CommandFailure) {
+      let wanted = try period(ofOption: request.period)
+      let outcome = try read(request.path)
+      guard outcome.diagnostics.isEmpty else { throw .diagnostics(outcome.diagnostics) }
+      let report = outcome.replay.report
+      let plan = try nextPlan(report, wanted, at: nil)
+      guard request.isDryRun || request.output != nil else {
+        let proposal = NextFileName.proposal(for: request.path, from: plan.from, to: plan.to, language)
+        throw .usage(.nextNeedsOutput(request.path, proposal))
+      }
+      if request.output != "-" || request.isDryRun { try tell(plan, of: report) }
+      guard !request.isDryRun, let output = request.output else { return .done }
+      let script = CanonicalScript.print(plan.report, outcome.header?.language ?? .english)
+      try write(Array(script.utf8), of: request, to: output)
+      return .done
+    } catch {
+      show(error)
+      return error.exitCode
+    }
+  }
+
+  private func period(ofOption text: String?) throws(CommandFailure) -> Period? {
+    guard let text else { return nil }
+    switch fileBinder.bind(Self.periodStatement(text), inFile: true) {
+    case .edit(.setPeriod(let period, _)): return period
+    case .rejected(let diagnostics): throw diagnostics.first.map { .usage($0) } ?? .diagnostics(diagnostics)
+    default: return nil
+    }
+  }
+
+  private func write(_ bytes: [UInt8], of request: NextRequest, to output: String) throws(CommandFailure) {
+    guard output != "-" else { return console.write(bytes) }
+    let files = environment.files
+    let place = ReportPlace(output, in: files)
+    if request.path != "-", place.file == ReportPlace(request.path, in: files).file {
+      throw .refused([.nextInPlace(output)])
+    }
+    let isThere = (try? files.status(at: place.file)) != nil
+    let present = isThere ? try? files.readFile(place.file, limit: Workspace.sizeLimit) : nil
+    guard !isThere || request.isForced || present == bytes else { throw .refused([.nextExists(output)]) }
+    do throws(SystemError) {
+      if let present, present != bytes {
+        try files.replaceFile(place.previous, with: present, permissions: 0o600)
+      }
+      try files.replaceFile(place.file, with: bytes)
+    } catch {
+      throw .system(error)
+    }
+    say("đã ghi \(output)", "wrote \(output)")
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func nextNeedsFile(_ proposal: String, at span: SourceSpan?) -> Diagnostic {
+    Diagnostic(
+      "no-file-name",
+      LocalizedText(
+        vi: "báo cáo kỳ sau cần một tệp riêng", en: "the next report needs a file of its own"),
+      span: span,
+      hints: [LocalizedText(vi: "viết: kỳ sau vào \(proposal)", en: "write: next into \(proposal)")])
+  }
+
+  fileprivate static func nextNeedsOutput(_ path: String, _ proposal: String) -> Diagnostic {
+    Diagnostic(
+      "missing-option",
+      LocalizedText(
+        vi: "chưa cho biết ghi báo cáo kỳ sau vào đâu", en: "where the next report is to be written was not said"),
+      hints: [
+        LocalizedText(
+          vi: "viết: baocao next \(path) -o \(proposal), hoặc --dry-run để chỉ xem",
+          en: "write: baocao next \(path) -o \(proposal), or --dry-run to look only")
+      ])
+  }
+
+  fileprivate static func nextInPlace(_ path: String) -> Diagnostic {
+    Diagnostic(
+      "same-file",
+      LocalizedText(
+        vi: "\(path) là tệp của báo cáo đang có; kỳ sau phải ở tệp khác",
+        en: "\(path) is the file of the present report; the next one goes into another"))
+  }
+
+  fileprivate static func nextExists(_ path: String) -> Diagnostic {
+    Diagnostic(
+      "foreign-file",
+      LocalizedText(vi: "\(path) đã có, chưa ghi gì", en: "\(path) exists; nothing was written"),
+      hints: [
+        LocalizedText(
+          vi: "dùng tên khác, hoặc thêm “ghi đè” (ở dòng lệnh: --force); bản cũ được giữ ở \(path)~",
+          en: "use another name, or add `force` (on the command line: --force); the old one is kept in \(path)~")
+      ])
+  }
+}
