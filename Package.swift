@@ -35,7 +35,8 @@ let package = Package(
     .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
     .target(name: "CXXHash"),  // apt: libxxhash-dev, of which only the header is used
     .target(name: "CArchive"),  // apt: libzip-dev
-    .target(name: "CTypesetting"),  // apt: libcairo2, libfreetype6, libpangocairo-1.0-0
+    .target(name: "CSpreadsheet"),  // apt: libxlsxwriter-dev
+    .target(name: "CTypesetting"),  // apt: libcairo2, libpangocairo-1.0-0, fonts-liberation2
     .target(  // apt: libedit-dev, libncurses-dev
       name: "CEditLine", linkerSettings: [.linkedLibrary("edit"), .linkedLibrary("tinfo")]),
 
@@ -53,7 +54,7 @@ let package = Package(
     target("Composition", ["ReportModel", "DocumentTree"]),
     target("Checks", ["Composition"]),
     target("PDFWriter", ["DocumentTree", "CTypesetting", "Foundations"]),
-    target("Writers", ["Composition", "PDFWriter", "CArchive"]),
+    target("Writers", ["Composition", "PDFWriter", "CArchive", "CSpreadsheet"]),
 
     // The session
     target("Workspace", ["ReportScript", "Checks"]),
@@ -88,7 +89,7 @@ let package = Package(
     .testTarget(
       name: "WritersTests", dependencies: ["Writers", "ReportScript", "Checks"], swiftSettings: settings,
       linkerSettings: [.linkedLibrary("zip")]),
-    tests("PDFWriterTests", ["PDFWriter"]),
+    tests("PDFWriterTests", ["PDFWriter", "Composition", "ReportScript"]),
     tests("CompositionTests", ["Composition", "ReportScript"]),
     tests("WorkspaceTests", ["Workspace", "TestSupport"]),
     tests("ChecksTests", ["Checks", "ReportScript"]),

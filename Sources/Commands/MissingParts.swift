@@ -26,7 +26,7 @@ struct MissingParts: Sendable {
     taskCount = report.tasks.count
     var unreviewed: [(section: SectionID, count: Int)] = []
     report.outline.forEachWithAnnexes { id, section in
-      let waiting = section.blocks.count { report.staleReview(of: $0) != nil }
+      let waiting = report.unreviewedCount(in: section)
       if waiting > 0 { unreviewed.append((id, waiting)) }
       guard section.children.isEmpty else { return }
       if section.blocks.isEmpty {

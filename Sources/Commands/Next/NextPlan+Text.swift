@@ -32,6 +32,9 @@ extension NextPlan {
         return LocalizedText(vi: "\(names.vi): \(what.vi)", en: "\(names.en): \(what.en)")
       }
       return counted(fields.count, vi: "thông tin", "field", "fields", names)
+    case .marks(let fields):
+      let (vi, en) = (fields.map(\.term.vi).joined(separator: ", "), fields.map(\.term.en).joined(separator: ", "))
+      return LocalizedText(vi: "\(vi): còn của kỳ trước", en: "\(en): still those of the period before")
     case .documents(let numbers): return counted(numbers, vi: "văn bản", "document", "documents")
     case .abbreviations(let names): return counted(names, vi: "chữ viết tắt", "abbreviation", "abbreviations")
     case .outline(let sections, let annexes):

@@ -8,6 +8,8 @@ package struct NextPlan: Sendable {
   /// What it is about. Names are those by which commands know them.
   package enum Matter: Equatable, Sendable {
     case fields([Field])
+    /// What marks a single paper, and stays.
+    case marks([Field])
     case documents([String])
     case abbreviations([String])
     /// How many sections the outline has, and how many annexes there are.

@@ -77,6 +77,8 @@ private struct NextStep {
     if !kept.isEmpty { tell(.kept, .fields(kept)) }
     if !dropped.isEmpty { tell(.dropped, .fields(dropped)) }
     tell(.asked, .fields(blank))
+    let marks = [Field.urgency, .secrecy, .draftMark].filter { old.settings[$0] != nil }
+    if !marks.isEmpty { tell(.asked, .marks(marks)) }
   }
 
   private mutating func documents() {

@@ -44,8 +44,17 @@ extension Report {
   /// How many parts wait for review.
   package var unreviewedCount: Int {
     var count = 0
-    outline.forEachWithAnnexes { _, section in
-      for block in section.blocks where staleReview(of: block) != nil { count += 1 }
+    outline.forEachWithAnnexes { _, section in count += unreviewedCount(in: section) }
+    return count
+  }
+
+  /// How many parts of a section alone wait for review. Asked before each prompt, so that of a part only its mark is
+  /// read.
+  package func unreviewedCount(in section: Section) -> Int {
+    guard let present = period?.ruled else { return 0 }
+    var count = 0
+    for index in section.blocks.indices {
+      if let reviewed = section.blocks[index].reviewed, reviewed.ruled != present { count += 1 }
     }
     return count
   }
