@@ -81,6 +81,16 @@ struct NextTests {
     #expect(!next.shell.session.workspace.hasUnsavedWork)
   }
 
+  @Test("breaks long lines of its account between words")
+  func narrow() {
+    var next = NextUnderTest()
+    next.shell = SessionUnderTest(columns: 40, files: ["/home/.keep": ""])
+    next.shell.prepare(thirdQuarter)
+    let lines = next.type("kỳ sau", .text("c"), .text("")).lines
+    #expect(lines.prefix(3) == ["Kỳ sau của Quý III/2021: Quý", "  IV/2021, từ 15/9/2021 đến", "  14/12/2021"])
+    for line in lines { #expect(UnicodeText.displayWidth(line) <= 40, "\(line)") }
+  }
+
   @Test("is one step of undo, and nothing of it waits in the old file")
   func undo() throws {
     var next = NextUnderTest()
@@ -222,6 +232,24 @@ struct ReviewTests {
       ])
     #expect(waiting(conversation) == ["I.4@2"])
     #expect(asked.history.suffix(2) == ["xác nhận I.4 vị trí 1", "sửa ý II.2.a vị trí 1\n| Thuận lợi của kỳ này."])
+  }
+
+  @Test("points to what a text is built on and may be over: documents of that period, plans of a past year")
+  func documents() {
+    var conversation = Conversation(.english)
+    conversation.session.converse(
+      """
+      report Q1/2022
+      add plan 75/KH-SNgV dated 8/2/2021 for 2021
+      add decision 1/QĐ-SNgV dated 14/12/2021
+      add decision 2/QĐ-SNgV dated 15/12/2021
+      add paragraph I.4 reviewed Q4/2021 "{75/KH-SNgV}, {1/QĐ-SNgV}, {2/QĐ-SNgV}, {1/QĐ-SNgV}"
+      """)
+    conversation.type("review", "q")
+    #expect(
+      conversation.lines.filter { $0.hasPrefix("  note: ") } == [
+        "  note: 75/KH-SNgV is the plan of 2021", "  note: 1/QĐ-SNgV was issued in Q4/2021 (14/12/2021)",
+      ])
   }
 
   @Test("drops a text, goes back to one that was skipped, and comes to an end")

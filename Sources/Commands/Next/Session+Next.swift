@@ -19,16 +19,28 @@ extension Session {
   }
 
   func tell(_ plan: NextPlan, of report: Report) throws(CommandFailure) {
-    for line in plan.lines(language) { printText(line) }
+    for line in plan.lines(language) { printIndented(line) }
     let errors = try findings(in: report, try compose(report)).count { $0.severity == .error }
     if errors > 0 {
-      printText(
+      printIndented(
         text(
           "  \(errors) lỗi của báo cáo \(plan.from.short) đi theo: xem bằng “kiểm tra”",
           "  \(errors) error\(errors == 1 ? " of \(plan.from.id) goes" : "s of \(plan.from.id) go") along: see `check`")
       )
     }
     console.flush()
+  }
+
+  /// One line; on a terminal it is broken between words, and what follows stands a little further in.
+  private func printIndented(_ line: String) {
+    let columns = environment.terminal.columns
+    guard environment.terminal.outputIsTerminal, UnicodeText.displayWidth(line) >= columns else {
+      return printText(line)
+    }
+    let indent = line.hasPrefix(" ") ? "  " : ""
+    for (index, part) in line.wrapped(width: max(20, columns - 5)).enumerated() {
+      printText(indent + (index == 0 ? "" : "  ") + part)
+    }
   }
 
   /// The command of the shell and of a pipe.

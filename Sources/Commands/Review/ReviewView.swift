@@ -31,7 +31,7 @@ struct ReviewView {
         .map { TextStyle.dim.painted($0, if: isColored) }
       lines += labelled(say("kỳ này:", "now:"), now)
     }
-    return lines + findings(of: part.block)
+    return lines + documents(in: part.block, of: earlier) + findings(of: part.block)
   }
 
   /// The tasks that the report must answer for.
@@ -59,6 +59,26 @@ struct ReviewView {
   private func labelled(_ label: String, _ texts: [String]) -> [String] {
     let lines = texts.flatMap { UnicodeText.printable($0).wrapped(width: max(20, columns - 5)) }
     return ["  \(label)"] + lines.map { "    \($0)" }
+  }
+
+  /// What the text is built on and may be over: documents of the earlier period, annual plans of a past year.
+  private func documents(in block: NarrativeBlock, of earlier: Report) -> [String] {
+    guard let period = report.period, let before = earlier.period else { return [] }
+    var told: Set<Int> = []
+    return block.texts.flatMap(TextResolver.references).compactMap { reference in
+      guard case .document(let name, _) = reference, let index = report.documents.matches(name).first,
+        told.insert(index).inserted
+      else { return nil }
+      let document = report.documents[index]
+      if document.isPlanOfPastYear(in: period), let year = document.planYear {
+        return say(
+          "  lưu ý: \(document.number) là kế hoạch năm \(year)", "  note: \(document.number) is the plan of \(year)")
+      }
+      guard let date = document.date, (before.from...before.to).contains(date) else { return nil }
+      return say(
+        "  lưu ý: \(document.number) ban hành trong \(before.short) (\(date))",
+        "  note: \(document.number) was issued in \(before.id) (\(date))")
+    }
   }
 
   private func findings(of block: NarrativeBlock) -> [String] {
