@@ -46,8 +46,8 @@ struct NextTests {
   func newFile() throws {
     var next = NextUnderTest()
     let old = next.text("/home/quy-3-2021.baocao")
-    let (lines, questions) = next.type("kỳ sau", .text("/home/quy-4-2021.baocao"))
-    #expect(questions.map(\.initialText) == ["/home/quy-4-2021.baocao"])
+    let (lines, questions) = next.type("kỳ sau", .text(""))
+    #expect(questions.map(\.prompt) == ["Tệp mới [/home/quy-4-2021.baocao] (Enter = nhận, q = thôi): "])
     #expect(
       lines == [
         "Kỳ sau của Quý III/2021: Quý IV/2021, từ 15/9/2021 đến 14/12/2021", "giữ nguyên:",
@@ -86,7 +86,7 @@ struct NextTests {
     var next = NextUnderTest()
     next.shell = SessionUnderTest(columns: 40, files: ["/home/.keep": ""])
     next.shell.prepare(thirdQuarter)
-    let lines = next.type("kỳ sau", .text("c"), .text("")).lines
+    let lines = next.type("kỳ sau", .text("c"), .text("q")).lines
     #expect(lines.prefix(3) == ["Kỳ sau của Quý III/2021: Quý", "  IV/2021, từ 15/9/2021 đến", "  14/12/2021"])
     for line in lines { #expect(UnicodeText.displayWidth(line) <= 40, "\(line)") }
   }
@@ -105,7 +105,7 @@ struct NextTests {
     #expect(next.report == before && next.shell.session.workspace.recovery == nil)
   }
 
-  @Test("does nothing when no file is said", arguments: [Reply.text(""), .text("  "), .interrupted, .endOfInput])
+  @Test("does nothing when it is not wanted", arguments: [Reply.text("q"), .text(" thôi "), .interrupted, .endOfInput])
   func nothing(reply: Reply) {
     var next = NextUnderTest()
     let before = next.report
@@ -163,7 +163,7 @@ struct NextTests {
   @Test("tells of errors that go along, and takes the new period from the command")
   func errors() {
     var next = NextUnderTest(thirdQuarter + "thêm đoạn I.7 \"Theo {9/KH-X}.\"", language: .english)
-    let (lines, _) = next.type("next Q1/2022", .text(""))
+    let (lines, _) = next.type("next Q1/2022", .text("q"))
     #expect(lines.first == "After Q3/2021: Q1/2022, 15/12/2021 – 14/3/2022")
     #expect(lines.contains("  the days between 14/9/2021 and 15/12/2021 belong to no report"))
     #expect(lines.contains("  1 error of Q3/2021 goes along: see `check`"))
@@ -179,7 +179,7 @@ struct NextTests {
     ])
   func names(old: String, new: String) {
     var next = NextUnderTest("báo cáo quý 3/2021\n", path: "\"/home/\(old).baocao\"")
-    #expect(next.type("kỳ sau", .text("")).questions.first?.initialText == "/home/\(new).baocao")
+    #expect(next.type("kỳ sau", .text("q")).questions.first?.prompt.contains("[/home/\(new).baocao]") == true)
   }
 
   @Test("proposes names over the turn of the year, for months, half-years and years")
@@ -189,7 +189,7 @@ struct NextTests {
       ("H1/2021", "6-thang-dau-nam-2021", "6-thang-cuoi-nam-2021"), ("Y2021", "nam-2021", "nam-2022"),
     ] {
       var next = NextUnderTest("báo cáo \(period)\n", path: "/home/\(old).baocao")
-      #expect(next.type("kỳ sau", .text("")).questions.first?.initialText == "/home/\(new).baocao")
+      #expect(next.type("kỳ sau", .text("q")).questions.first?.prompt.contains("[/home/\(new).baocao]") == true)
     }
   }
 }

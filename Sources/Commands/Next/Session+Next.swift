@@ -67,9 +67,12 @@ extension Session {
     }
     guard keepsPresentReport() else { return nil }
     if let file = arguments.string("file") { return .file(file.withExtension) }
-    let question = Question(text("Tệp mới (xóa hết thì thôi): ", "New file (empty: leave it): "), initialText: proposal)
-    guard case .text(let answer) = interlocutor.ask(question), !answer.trimmed.isEmpty else { return nil }
-    return .file(answer.trimmed.withExtension)
+    let question = text(
+      "Tệp mới [\(proposal)] (Enter = nhận, q = thôi): ", "New file [\(proposal)] (Enter = take it, q = leave it): ")
+    guard case .text(let answer) = interlocutor.ask(Question(UnicodeText.printable(question))) else { return nil }
+    let words = UnicodeText.folded(answer.trimmed)
+    if ["q", "thoi", "k", "khong", "n", "no"].contains(words) { return nil }
+    return .file(words.isEmpty ? proposal : answer.trimmed.withExtension)
   }
 
   /// Work on the present report that its file does not have is asked about first.
