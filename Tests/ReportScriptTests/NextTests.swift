@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundations
 import ReportModel
 import ReportScript
 import Testing
@@ -202,6 +203,32 @@ struct NextTests {
     #expect(plan.entries.contains { $0.action == .asked && $0.matter == .marks([.urgency]) })
   }
 
+  /// References never count; a day alone may be that of a document, and a year that of a plan.
+  @Test(
+    "tells which texts name the present period by hand",
+    arguments: [
+      ("Q3/2021", "Trong Quý III/2021, đã xong.", true), ("Q3/2021", "TRONG QUÝ III NĂM 2021", true),
+      ("Q3/2021", "quý 3/2021", true), ("Q3/2021", "quý\n3 năm 2021", true), ("Q3/2021", "Quý III/Năm 2021", true),
+      ("Q3/2021", "từ ngày 15/6/2021 đến ngày 14/9/2021", true), ("Q3/2021", "từ 15/06/2021 đến 14/09/2021", true),
+      ("Q3/2021", "ngày 14/9/2021", false), ("Q3/2021", "Quý II/2021, quý III/2020, kế hoạch năm 2021", false),
+      ("Q3/2021", "{period}, {period|long}, từ {from} đến {to}", false), ("Q1/2021", "Quý II/2021, quý 12/2021", false),
+      ("M9/2021", "tháng 9/2021", true), ("H1/2021", "6 tháng đầu năm 2021", true), ("Y2021", "năm 2021", false),
+    ])
+  func writtenByHand(period: String, text: String, isNamed: Bool) throws {
+    var present = report("report \(period)\nadd paragraph I.4 \"a\"\nadd table I.5\n| a | b |\nset closing \"c\"")
+    _ = try present.apply(
+      .editBlock(
+        BlockReference(section: try #require(SectionID("I.4")), position: 1, kind: .paragraph),
+        {
+          var change = BlockChange()
+          change.text = SourcedText(text)
+          return change
+        }()))
+    present.settings[.closing]?.value = SourcedText(text)
+    let asked = try present.next().entries.filter { if case .written = $0.matter { true } else { false } }
+    #expect(asked.map(\.matter) == (isNamed ? [.written(fields: [.closing], places: ["I.4@1"])] : []))
+  }
+
   @Test("drops texts for one period, and has all others reviewed")
   func narrative() throws {
     let third = report(
@@ -238,6 +265,41 @@ struct NextTests {
         "Trong {period} hoàn thành {75/KH-SNgV}; so với {period.previous|long}, {kỳ trước|dài}.",
         "hai dòng \\{period}, 2021",
       ])
+  }
+}
+
+@Suite("The next of any report")
+struct NextPropertyTests {
+  /// Over reports that grew by generated commands: what `next` makes is a report that a script can say, its columns (6)
+  /// are what was left, and its next is one too.
+  @Test(arguments: 1...60 as ClosedRange<UInt64>)
+  func isAReportThatBeginsWithWhatWasLeft(seed: UInt64) throws {
+    var commands = RandomCommands(seed: seed)
+    var grown = report("report Q3/2021")
+    for _ in 0..<120 { grown = replay(commands.next(), onto: grown).report }
+    for _ in 0..<3 {
+      guard let plan = try? grown.next() else { return }
+      for language in [Language.vietnamese, .english] {
+        let text = CanonicalScript.print(plan.report, language)
+        let replayed = replay(text)
+        #expect(replayed.ids == [], "\(text)")
+        #expect(replayed.report == plan.report, "\(text)")
+      }
+      #expect(plan.to.from == plan.from.to.adding(days: 1) || plan.to.kind != plan.from.next.kind)
+      for case .fieldTotals(let totals) in plan.entries.map(\.matter) {
+        for total in totals { #expect(total.carried == total.open, "\(total.field)") }
+      }
+      #expect(plan.report.unreviewedCount == plan.report.outline.blockCount)
+      grown = plan.report
+    }
+  }
+}
+
+extension Outline {
+  fileprivate var blockCount: Int {
+    var count = 0
+    forEachWithAnnexes { _, section in count += section.blocks.count }
+    return count
   }
 }
 

@@ -35,6 +35,12 @@ extension NextPlan {
     case .marks(let fields):
       let (vi, en) = (fields.map(\.term.vi).joined(separator: ", "), fields.map(\.term.en).joined(separator: ", "))
       return LocalizedText(vi: "\(vi): còn của kỳ trước", en: "\(en): still those of the period before")
+    case .written(let fields, let places):
+      let sections = Self.sections(of: places)
+      let vi = Names(fields.map(\.term.vi) + sections).text.vi
+      let en = Names(fields.map(\.term.en) + sections).text.en
+      return LocalizedText(
+        vi: "còn viết tay tên hay ngày của \(from.short): \(vi)", en: "name \(from.id) or its days by hand: \(en)")
     case .documents(let numbers): return counted(numbers, vi: "văn bản", "document", "documents")
     case .abbreviations(let names): return counted(names, vi: "chữ viết tắt", "abbreviation", "abbreviations")
     case .outline(let sections, let annexes):

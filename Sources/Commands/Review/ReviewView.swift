@@ -31,6 +31,11 @@ struct ReviewView {
         .map { TextStyle.dim.painted($0, if: isColored) }
       lines += labelled(say("kỳ này:", "now:"), now)
     }
+    if let period = earlier.period, PeriodWords(period).areWritten(in: part.block) {
+      lines.append(
+        say(
+          "  lưu ý: tên hay ngày của \(period.short) viết tay", "  note: \(period.id) or its days are written by hand"))
+    }
     return lines + documents(in: part.block, of: earlier) + findings(of: part.block)
   }
 

@@ -28,6 +28,8 @@ package struct NextPlan: Sendable {
     case closedDossiers([String])
     /// Annual plans whose year is over.
     case plans([String])
+    /// Fields, headings and parts that name the present period by hand.
+    case written(fields: [Field], places: [String])
     /// The new period begins later than the day after the present one, or earlier; and what it does not begin with.
     case gap(from: Period, to: Period)
     case overlap(from: Period, to: Period)

@@ -45,6 +45,7 @@ private struct NextStep {
     documents()
     tasks()
     narrative()
+    written()
     dossiers()
     figures()
     foot()
@@ -105,7 +106,7 @@ private struct NextStep {
   private mutating func narrative() {
     var dropped: [String] = []
     var kept: [String] = []
-    let present = from.ruled
+    let (present, coming) = (from.ruled, to.ruled)
     new.outline.updateAll { id, section in
       var blocks: [NarrativeBlock] = []
       for (index, block) in section.blocks.enumerated() {
@@ -114,7 +115,8 @@ private struct NextStep {
           continue
         }
         var block = block
-        block.reviewed = block.reviewed?.ruled ?? present
+        // A mark of the new period would be one made ahead of it.
+        block.reviewed = block.reviewed.map { $0.ruled == coming ? present : $0.ruled } ?? present
         blocks.append(block)
         kept.append("\(id)@\(blocks.count)")
       }
@@ -124,6 +126,22 @@ private struct NextStep {
     if count > 0 { tell(.kept, .outline(sections: count, annexes: old.outline.annexes.count)) }
     if !dropped.isEmpty { tell(.dropped, .parts(dropped)) }
     if !kept.isEmpty { tell(.asked, .parts(kept)) }
+  }
+
+  /// What names the present period by hand would name it in the new report too.
+  private mutating func written() {
+    let words = PeriodWords(from)
+    let fields = [Field.subject, .opening, .closing].filter { field in
+      new.settings.text(field).map(words.areWritten) ?? false
+    }
+    var places: [String] = []
+    new.outline.forEachWithAnnexes { id, section in
+      if words.areWritten(in: section.heading.text) { places.append("\(id)") }
+      for (index, block) in section.blocks.enumerated() where words.areWritten(in: block) {
+        places.append("\(id)@\(index + 1)")
+      }
+    }
+    if !fields.isEmpty || !places.isEmpty { tell(.asked, .written(fields: fields, places: places)) }
   }
 
   /// What the new period counts stays: what is open, what came after the present one, what ended within the new one.
