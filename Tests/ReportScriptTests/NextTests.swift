@@ -268,6 +268,30 @@ struct NextTests {
   }
 }
 
+@Suite("The tasks of other outlines")
+struct NextTaskTests {
+  @Test(
+    "are the items of the section that speaks of the next period, or of “phương hướng”, and of those below it",
+    arguments: [
+      ("Nhiệm vụ {kỳ sau}", ["a", "b"]), ("PHƯƠNG HƯỚNG, NHIỆM VỤ", ["a", "b"]), ("Nhiệm vụ {kỳ}", []),
+      ("\\{kỳ sau}", []),
+    ])
+  func headings(heading: String, tasks: [String]) throws {
+    let present = report(
+      """
+      report Q3/2021 outline free
+      add section I "Kết quả"
+      add item I "x"
+      add section II "\(heading)"
+      add paragraph II "y"
+      add item II "a"
+      add section II.1 "Chung"
+      add item II.1 "b"
+      """)
+    #expect(try present.next().report.tasks.map(\.text.text) == tasks)
+  }
+}
+
 @Suite("The next of any report")
 struct NextPropertyTests {
   /// Over reports that grew by generated commands: what `next` makes is a report that a script can say, its columns (6)

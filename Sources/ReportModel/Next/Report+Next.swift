@@ -94,7 +94,7 @@ private struct NextStep {
     var tasks: [OpenTask] = []
     var programmes: [SectionID] = []
     old.outline.forEach { id, section in
-      if section.heading.namesNextPeriod { programmes.append(id) }
+      if section.heading.isOfProgramme { programmes.append(id) }
       guard programmes.contains(where: { id.labels.starts(with: $0.labels) }) else { return }
       tasks += section.blocks.filter { $0.kind == .item }.map { OpenTask(text: $0.text.asTask(of: old)) }
     }

@@ -2,8 +2,11 @@ import Diagnostics
 import Foundations
 
 extension SourcedText {
-  /// True if the text speaks of the period that follows: `{period.next}`.
-  var namesNextPeriod: Bool { variables.contains { $0.variable == .nextPeriod } }
+  /// True for the heading of a section on what comes next: it speaks of the period that follows, `{period.next}`, or of
+  /// "phương hướng".
+  var isOfProgramme: Bool {
+    variables.contains { $0.variable == .nextPeriod } || UnicodeText.folded(text).contains("phuong huong")
+  }
 
   /// What was written of the next period in the old report, as the new one says it: `{period.next}` becomes `{period}`,
   /// `{period}` the period before; year and days are those of the old report. In one line.
