@@ -32,6 +32,6 @@ struct ExportCommand: ParsableCommand {
   func run() throws {
     var session = common.session()
     let code = session.exportFile(file, to: outputs, isDraft: draft, isForced: force, isFinal: final)
-    try session.leave(code)
+    session.leave(code)
   }
 }

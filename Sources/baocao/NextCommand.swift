@@ -33,6 +33,6 @@ struct NextCommand: ParsableCommand {
     var session = common.session()
     let code = session.makeNext(
       NextRequest(path: file, period: period, output: output, isDryRun: dryRun, isForced: force))
-    try session.leave(code)
+    session.leave(code)
   }
 }

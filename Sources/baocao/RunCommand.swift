@@ -51,6 +51,6 @@ struct RunCommand: ParsableCommand {
       RunRequest(
         path: file, period: period, settings: settings, outputs: export, isDryRun: dryRun, keepsGoing: keepGoing,
         isForced: force, isFinal: final))
-    try session.leave(code)
+    session.leave(code)
   }
 }
