@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("baocao next")
@@ -120,6 +121,34 @@ struct NextProgramTests {
     let nameless = try program.run(["-c", "report Q3/2021\nnext\nsave n.baocao"])
     #expect(nameless.code == 0)
     #expect(try program.read("n.baocao") == "baocao 1 en\nreport Q4/2021\n")
+  }
+
+  @Test("is made and reviewed on a terminal, where the prompt counts what is left")
+  func terminal() throws {
+    let program = try program()
+    defer { program.remove() }
+    let command = "cd '\(program.folder.path)' && exec \"$@\""
+    let child = try PtyChild(
+      ["/bin/sh", "-c", command, "sh", PtyChild.builtProgram(named: "baocao"), "--language", "en", "q3.baocao"],
+      environment: [
+        "LANG": "C.UTF-8", "TERM": "xterm", "HOME": program.folder.path, "PATH": "/usr/bin:/bin", "NO_COLOR": "1",
+      ], columns: 120)
+    func type(_ line: String, expecting text: String) throws {
+      try child.send(line + "\r")
+      try child.expect(text)
+    }
+    try child.expect("Q3/2021> ")
+    try type("next", expecting: "New file [q4.baocao] (Enter = take it, q = leave it): ")
+    try type("", expecting: "the report of Q3/2021 is untouched in q3.baocao")
+    try child.expect("1 to review")
+    try type("review", expecting: "Enter = keep, e = edit, d = drop, s = skip, < = back, q = stop: ")
+    try type("", expecting: "Everything is reviewed.")
+    try child.expect("Q4/2021*> ")
+    try type("save", expecting: "saved q4.baocao")
+    try type("quit", expecting: "")
+    #expect(try child.wait() == .exited(0))
+    #expect(try program.read("q4.baocao") == fourth.replacing("reviewed Q3/2021", with: "reviewed Q4/2021"))
+    #expect(try program.read("q3.baocao") == third)
   }
 
   @Test("makes no final paper of what is not reviewed, by run and by export")
