@@ -28,7 +28,8 @@ package enum AllChecks {
   /// In the order in which their findings are shown.
   package static let checks: [any Check.Type] = [
     ReferencesResolve.self, ReportHasPeriod.self, PeriodFollowsTheRule.self, DocumentHasOneDate.self,
-    FiguresSatisfyIdentities.self, FieldIsCountedOnce.self, LetterheadIsComplete.self, SectionIsFilled.self,
+    FiguresSatisfyIdentities.self, FieldIsCountedOnce.self, LetterheadIsComplete.self, AuthorityIsWhole.self,
+    TextEndsWithMark.self, SectionIsFilled.self,
     AnnexIsReferredTo.self, PlanIsOfThisYear.self, TextsAreReviewed.self,
   ]
 
