@@ -1,0 +1,106 @@
+import Foundations
+import ReportModel
+
+/// A stretch of a text that may be a literal, whatever the report knows.
+struct LiteralMatch {
+  enum Kind {
+    case period(Period)
+    case date(CalendarDate)
+    /// The four digits behind "năm".
+    case year(Int)
+    case mention(DocumentMention)
+    /// A name of the letterhead.
+    case name(TextVariable)
+    /// What is a reference already.
+    case reference(String)
+  }
+
+  var kind: Kind
+  /// UTF-8 offsets.
+  var range: Range<Int>
+}
+
+/// Finds what may be a literal in one text.
+struct LiteralReader {
+  let text: LiteralText
+  /// The names that may be said by a variable, the longest first.
+  let names: [(variable: TextVariable, name: String)]
+
+  init(_ text: String, names: [(variable: TextVariable, name: String)]) {
+    self.text = LiteralText(text)
+    self.names = names
+  }
+
+  /// In the order of the text; none overlaps another.
+  var matches: [LiteralMatch] {
+    var matches: [LiteralMatch] = text.references.map { LiteralMatch(kind: .reference($0.name), range: $0.range) }
+    // What is part of a period of no concern or of a document's title stays as it is.
+    var taken: [Range<Int>] = []
+    let reader = MentionReader(text: text, bodies: names.map(\.name))
+    var index = 0
+    while index < text.words.count {
+      if let (mention, next) = reader.mention(at: index), text.isFree(mention.numberRange) {
+        matches.append(LiteralMatch(kind: .mention(mention), range: mention.start..<mention.end))
+        taken.append(mention.start..<mention.end)
+        index = next
+      } else if let (match, next) = time(at: index) {
+        if text.isFree(match.range) { matches.append(match) }
+        taken.append(match.range)
+        index = next
+      } else {
+        index += 1
+      }
+    }
+    for (variable, name) in names {
+      for range in places(of: name) where !taken.contains(where: { $0.overlaps(range) }) {
+        matches.append(LiteralMatch(kind: .name(variable), range: range))
+        taken.append(range)
+      }
+    }
+    return matches.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  // MARK: Time
+
+  private func time(at index: Int) -> (LiteralMatch, Int)? {
+    let words = text.words
+    let word = words[index]
+    if word.text.utf8.first.map({ (0x30...0x39).contains($0) }) == true,
+      case .success(let date) = CalendarDate.parse(word.text)
+    {
+      return (LiteralMatch(kind: .date(date), range: word.range), index + 1)
+    }
+    guard Self.periodOpenings.contains(UnicodeText.folded(word.text)) else { return nil }
+    var phrase = [word.text]
+    while index + phrase.count < words.count, phrase.count < 5, words[index + phrase.count].followsClosely {
+      phrase.append(words[index + phrase.count].text)
+    }
+    guard let (period, count) = Period.parse(phrase) else { return nil }
+    let last = words[index + count - 1].range
+    if period.kind == .year, count == 2 {
+      return (LiteralMatch(kind: .year(period.year), range: last), index + count)
+    }
+    return (LiteralMatch(kind: .period(period), range: word.range.lowerBound..<last.upperBound), index + count)
+  }
+
+  private static let periodOpenings: Set<String> = ["quy", "qui", "thang", "nam", "6", "9"]
+
+  // MARK: Names
+
+  private func places(of name: String) -> [Range<Int>] {
+    let wanted = Array(name.utf8)
+    guard let first = wanted.first, text.bytes.count >= wanted.count else { return [] }
+    var ranges: [Range<Int>] = []
+    var offset = 0
+    while offset + wanted.count <= text.bytes.count {
+      let range = offset..<offset + wanted.count
+      if text.bytes[offset] == first, text.bytes[range].elementsEqual(wanted), text.isFree(range) {
+        ranges.append(range)
+        offset = range.upperBound
+      } else {
+        offset += 1
+      }
+    }
+    return ranges
+  }
+}
