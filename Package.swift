@@ -35,6 +35,8 @@ let package = Package(
     .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
     .target(name: "CXXHash"),  // apt: libxxhash-dev, of which only the header is used
     .target(name: "CArchive"),  // apt: libzip-dev
+    .target(  // apt: libxml2-dev, of which only the headers are used
+      name: "CXMLReader", cSettings: [.unsafeFlags(["-I/usr/include/libxml2"])]),
     .target(  // apt: libedit-dev, libncurses-dev
       name: "CEditLine", linkerSettings: [.linkedLibrary("edit"), .linkedLibrary("tinfo")]),
 
@@ -53,10 +55,13 @@ let package = Package(
     target("Checks", ["Composition"]),
     target("Writers", ["Composition", "CArchive"]),
 
+    // From an old paper to a report
+    target("Importing", ["Composition", "ReportScript", "CArchive", "CXMLReader"]),
+
     // The session
     target("Workspace", ["ReportScript", "Checks"]),
     target("LineEditor", ["CEditLine", "Foundations"]),
-    target("Commands", ["Workspace", "Writers"]),
+    target("Commands", ["Workspace", "Writers", "Importing"]),
 
     // The program
     .executableTarget(
@@ -87,6 +92,7 @@ let package = Package(
       name: "WritersTests", dependencies: ["Writers", "ReportScript"], swiftSettings: settings,
       linkerSettings: [.linkedLibrary("zip")]),
     tests("CompositionTests", ["Composition", "ReportScript"]),
+    tests("ImportingTests", ["Importing", "Writers"]),
     tests("WorkspaceTests", ["Workspace", "TestSupport"]),
     tests("ChecksTests", ["Checks", "ReportScript"]),
     tests("CommandsTests", ["Commands", "TestSupport"]),

@@ -10,6 +10,7 @@ packages=(
   libedit-dev
   libncurses-dev
   libutf8proc-dev
+  libxml2-dev
   libxxhash-dev
   libzip-dev
 )
