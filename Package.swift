@@ -37,6 +37,7 @@ let package = Package(
     .target(name: "CArchive"),  // apt: libzip-dev
     .target(  // apt: libxml2-dev, of which only the headers are used
       name: "CXMLReader", cSettings: [.unsafeFlags(["-I/usr/include/libxml2"])]),
+    .target(name: "CTypesetting"),  // apt: libcairo2, libfreetype6, libpangocairo-1.0-0
     .target(  // apt: libedit-dev, libncurses-dev
       name: "CEditLine", linkerSettings: [.linkedLibrary("edit"), .linkedLibrary("tinfo")]),
 
@@ -53,7 +54,8 @@ let package = Package(
     target("DocumentTree"),
     target("Composition", ["ReportModel", "DocumentTree"]),
     target("Checks", ["Composition"]),
-    target("Writers", ["Composition", "CArchive"]),
+    target("PDFWriter", ["DocumentTree", "CTypesetting", "Foundations"]),
+    target("Writers", ["Composition", "PDFWriter", "CArchive"]),
 
     // From an old paper to a report
     target("Importing", ["Composition", "ReportScript", "CArchive", "CXMLReader"]),
@@ -91,6 +93,7 @@ let package = Package(
     .testTarget(
       name: "WritersTests", dependencies: ["Writers", "ReportScript"], swiftSettings: settings,
       linkerSettings: [.linkedLibrary("zip")]),
+    tests("PDFWriterTests", ["PDFWriter"]),
     tests("CompositionTests", ["Composition", "ReportScript"]),
     tests("ImportingTests", ["Importing", "Writers"]),
     tests("WorkspaceTests", ["Workspace", "TestSupport"]),

@@ -29,12 +29,13 @@ package enum SectionIsFilled: Check {
     }
     input.report.outline.forEachInAnnexes { id, section in
       guard section.blocks.isEmpty, section.children.isEmpty else { return }
+      let kind = id.isAnnex ? LocalizedText(vi: "phụ lục", en: "annex") : LocalizedText(vi: "mục", en: "section")
       findings.append(
         Diagnostic(
           Self.id, .note,
           LocalizedText(
-            vi: "phụ lục \(id) “\(section.heading.text)” chưa có nội dung",
-            en: "annex \(id) “\(section.heading.text)” is empty"),
+            vi: "\(kind.vi) \(id) “\(section.heading.text)” chưa có nội dung",
+            en: "\(kind.en) \(id) “\(section.heading.text)” is empty"),
           span: section.place.span))
     }
     return findings

@@ -66,6 +66,7 @@ enum CommandLineGuide {
       options: [
         Entry("--format text|json", vi: "dạng kết quả", en: "form of the result"),
         Entry("--strict", vi: "coi cảnh báo là lỗi", en: "take warnings for errors"),
+        Entry("--layout", vi: "soát cả cách dàn trang của bản PDF", en: "look at the pages of the PDF too"),
       ]),
     Subcommand(
       usage: LocalizedText(vi: "baocao export TỆP RA…", en: "baocao export FILE OUT…"),

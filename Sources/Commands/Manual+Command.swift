@@ -52,7 +52,7 @@ extension Manual {
     return table(
       header,
       Field.allCases.map { field in
-        ["`\(field.term[words.language])`", field.explanation[words.language], "`\(field.example)`"]
+        ["`\(field.term[words.language])`", field.explanation[words.language], "`\(field.example(words.language))`"]
       })
   }
 }
@@ -108,7 +108,8 @@ extension Field {
         en: "margins top/bottom/left/right in mm: 20–25, 20–25, 30–35, 15–20; default: 20/20/30/20")
     case .fontSize:
       LocalizedText(
-        vi: "cỡ chữ của nội dung: 13; 13,5 hoặc 14; chưa đặt là 14", en: "size of the text: 13, 13.5 or 14; default: 14")
+        vi: "cỡ chữ của nội dung: 13; 13,5 hoặc 14; chưa đặt là 14", en: "size of the text: 13, 13.5 or 14; default: 14"
+      )
     case .lineSpacing:
       LocalizedText(
         vi: "giãn dòng của nội dung, từ 1 đến 1,5 dòng; chưa đặt là 1,15",
@@ -138,7 +139,10 @@ extension Field {
     }
   }
 
-  var example: String {
+  func example(_ language: Language) -> String { spelling(of: example, language) }
+
+  /// As it is kept.
+  private var example: String {
     switch self {
     case .unit: "\"Sở Ngoại vụ\""
     case .unitShort: "\"SNgV\""
@@ -161,8 +165,8 @@ extension Field {
     case .emptyText: "\"Không phát sinh\""
     case .suspendedCounts: "interm"
     case .returnedCounts: "ontime"
-    case .urgency: "hỏa tốc"
-    case .secrecy: "mật"
+    case .urgency: "immediate"
+    case .secrecy: "confidential"
     case .draftMark: "\"Dự thảo lần 2\""
     case .margins: "20/20/30/20"
     case .fontSize: "13.5"

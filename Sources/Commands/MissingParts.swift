@@ -87,7 +87,8 @@ struct MissingParts: Sendable {
     if findings.errors > 0 { return LocalizedText(vi: "kiểm tra", en: "check") }
     if let field = fields.first {
       return LocalizedText(
-        vi: "đặt \(field.vietnameseName) \(field.example)", en: "set \(field.rawValue) \(field.example)")
+        vi: "đặt \(field.vietnameseName) \(field.example(.vietnamese))",
+        en: "set \(field.rawValue) \(field.example(.english))")
     }
     if let document = undatedDocuments.first {
       let number = document.number.text

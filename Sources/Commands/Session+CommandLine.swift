@@ -125,16 +125,20 @@ extension Session {
 
   // MARK: check
 
-  package mutating func checkFile(_ path: String, format: CheckFormat, isStrict: Bool) -> ExitCode {
+  package mutating func checkFile(
+    _ path: String, format: CheckFormat, isStrict: Bool, checksLayout: Bool = false
+  ) -> ExitCode {
     do throws(CommandFailure) {
       let outcome = try read(path)
       let scriptErrors = outcome.diagnostics
       let failed = outcome.replay.failedNames
       let report = outcome.replay.report
-      let findings = try findings(in: report, try compose(report)).filter { finding in
+      let composition = try compose(report)
+      let findings = try findings(in: report, composition).filter { finding in
         finding.subject.map { !failed.contains($0) } ?? true
       }
-      let all = scriptErrors + findings
+      let layout = checksLayout ? try layoutFindings(of: composition.document) : []
+      let all = scriptErrors + findings + layout
       if format == .json {
         console.write(JSONRenderer(language: language).render(all, in: workspace.sources))
       } else {
@@ -247,7 +251,8 @@ extension Diagnostic {
     let ids: [DiagnosticID] = [
       "unknown-document", "unknown-reference", "unset-reference", "unclosed-reference", "ambiguous-document",
       "date-needed",
-      "unknown-form", "unknown-annex", "form-cited-not-annexed", "document-conflict", "broken-identity", "missing-period",
+      "unknown-form", "unknown-annex", "form-cited-not-annexed", "document-conflict", "broken-identity",
+      "missing-period",
     ]
     return ids.contains(id)
   }

@@ -96,12 +96,14 @@ extension Session {
     proposal = line
   }
 
-  /// The shortest example of a command that was not understood; what the report did not take was said right.
+  /// The shortest example of a command that was not understood, of the kind that was said; what the report did not take
+  /// was said right.
   private func sayExample(for statement: Statement, after errors: [Diagnostic]) {
     guard case .rejected = binder.bind(statement), let specification = binder.specification(of: statement),
       !errors.contains(where: { $0.hints.contains(.usage(specification)) })
     else { return }
-    let examples = specification.examples.map { $0[language] }.filter { !$0.contains("\n") }
+    let kind = binder.read(statement)?.kind ?? 0
+    let examples = specification.examples(ofKind: kind, language, binder).filter { !$0.contains("\n") }
     guard let example = examples.min(by: { $0.count < $1.count }) else { return }
     say("ví dụ: \(example)", "for example: \(example)")
   }

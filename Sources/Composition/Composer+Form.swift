@@ -1,3 +1,4 @@
+import Diagnostics
 import DocumentTree
 import ReportModel
 
@@ -10,7 +11,7 @@ extension Composer {
     layout.restartsPageNumbers = true
     let definition = FormDefinition.definition(forCode: form.code)
     return PageFlow(
-      layout: layout, title: definition?.printedCode, anchor: "bieu-\(form.code)",
+      layout: layout, title: definition?.printedCode, anchor: Reference.anchor(ofForm: form.code),
       blocks: formBlocks(form))
   }
 
@@ -33,8 +34,9 @@ extension Composer {
   private var parties: [Paragraph] {
     let settings = report.settings
     let reporting = settings.text(.reportingUnit) ?? settings.text(.unit) ?? ""
-    let receiving =
-      settings.text(.receivingUnit) ?? settings.text(.addressee)?.split(separator: "\n").first.map(String.init)
+    // References work in the addressee, so it is what they print.
+    let addressee = settings.text(.addressee)?.split(separator: "\n").first.map { SourcedText(String($0)) }
+    let receiving = settings.text(.receivingUnit) ?? addressee.map { TextResolver.plainText(of: $0, in: report) }
     return [
       Paragraph(.formParty, marker: "-", "Đơn vị báo cáo:"), Paragraph(.formParty, reporting),
       Paragraph(.formParty, marker: "-", "Đơn vị nhận báo cáo:"), Paragraph(.formParty, receiving ?? ""),

@@ -15,26 +15,36 @@ extension Composer {
     ]
     // Level with each other: number and symbol, and place and date (II.3, II.4).
     let below = SideBySide.Row(
-      left: [Paragraph(.numberAndSymbol, number)], right: [Paragraph(.placeAndDate, placeAndDate)])
+      left: [Paragraph(.numberAndSymbol, "Số: \(numberAndSymbol)")] + marks,
+      right: [Paragraph(.placeAndDate, "\(settings.text(.place) ?? "     "), \(dateInWords)")])
     blocks.append(
       .sideBySide(
         SideBySide(rows: [SideBySide.Row(left: left, right: right), below], leftShare: styles.letterheadShare)))
   }
 
-  /// "Số: 05/BC-SNgV": below 10 with a leading 0; blanks where the clerk will write the number.
-  private var number: String {
+  /// "05/BC-SNgV": below 10 with a leading 0; blanks where the clerk will write the number.
+  var numberAndSymbol: String {
     let number = report.settings.text(.number).flatMap(Int.init)
     let digits = number.map { $0 < 10 ? "0\($0)" : String($0) } ?? "     "
-    return "Số: \(digits)/\(report.settings.text(.symbol) ?? "")"
+    return "\(digits)/\(report.settings.text(.symbol) ?? "")"
   }
 
-  /// "Quảng Ngãi, ngày 08 tháng 9 năm 2021": a day below 10 and the months 1 and 2 take a leading 0.
-  private var placeAndDate: String {
-    let place = report.settings.text(.place) ?? "     "
-    guard let date = report.settings.date else { return "\(place), ngày      tháng      năm     " }
+  /// "ngày 08 tháng 9 năm 2021": a day below 10 and the months 1 and 2 take a leading 0; blanks for what is not known.
+  var dateInWords: String {
+    guard let date = report.settings.date else { return "ngày      tháng      năm     " }
     let day = date.day.map { $0 < 10 ? "0\($0)" : String($0) } ?? "    "
     let month = date.month < 3 ? "0\(date.month)" : String(date.month)
-    return "\(place), ngày \(day) tháng \(month) năm \(date.year)"
+    return "ngày \(day) tháng \(month) năm \(date.year)"
+  }
+
+  /// Below number and symbol, each in a frame of its own: the officer's own mark of a draft, secrecy, urgency (III.2).
+  private var marks: [Paragraph] {
+    let settings = report.settings
+    let marks: [(ParagraphRole, String?)] = [
+      (.draftMark, settings.draftMark?.uppercased()), (.secrecy, settings.secrecy?.printed),
+      (.urgency, settings.urgency?.printed),
+    ]
+    return marks.compactMap { role, text in text.map { Paragraph(role, $0) } }
   }
 
   /// The paragraphs of the trích yếu.

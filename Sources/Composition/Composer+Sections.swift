@@ -9,27 +9,22 @@ extension Composer {
   mutating func outline() {
     var entries: [(SectionID, Section)] = []
     report.outline.forEach { entries.append(($0, $1)) }
-    let total = entries.reduce(0) { $0 + $1.1.blocks.count }
-    var done = 0
-    for (id, section) in entries {
-      compose(section, id, after: done, of: total)
-      done += section.blocks.count
-    }
+    for (id, section) in entries { compose(section, id) }
   }
 
   /// False once the work is no longer wanted; asked at the first of so many parts.
-  private func goesOn(_ done: Int, of total: Int) -> Bool {
-    guard done % 64 == 0 else { return true }
+  private mutating func goesOn() -> Bool {
+    defer { composedCount += 1 }
+    guard composedCount % 64 == 0 else { return true }
     do throws(Interrupted) {
-      try monitor.checkpoint(.init(done: done, of: total))
+      try monitor.checkpoint(.init(done: composedCount, of: report.blockCount))
       return true
     } catch {
       return false
     }
   }
 
-  /// Stops between two parts once the work is no longer wanted: what there is then is thrown away.
-  private mutating func compose(_ section: Section, _ id: SectionID, after done: Int, of total: Int) {
+  mutating func compose(_ section: Section, _ id: SectionID) {
     resolver.place = id.description
     var heading = headingRuns(section, id)
     let headingText = heading.map(\.text).joined()
@@ -44,25 +39,34 @@ extension Composer {
       heading = joined(heading, [Run(report.settings.emptyText)])
     }
     append(Paragraph(.heading(level: id.level), marker: id.marker, runs: heading))
+    composed += composeBlocks(of: section, rest)
+    sections.append(Composition.ComposedSection(id: id, heading: headingText, blocks: composed))
+  }
+
+  /// Stops between two parts once the work is no longer wanted: what there is then is thrown away.
+  mutating func composeBlocks(
+    of section: Section, _ blocks: ArraySlice<NarrativeBlock>
+  ) -> [Composition.ComposedBlock] {
+    var composed: [Composition.ComposedBlock] = []
     var numbers = ItemNumbers()
-    for block in rest {
-      guard goesOn(done + composed.count, of: total) else { break }
+    for block in blocks {
+      guard goesOn() else { break }
       composed.append(compose(block, of: section.items, &numbers))
     }
-    sections.append(Composition.ComposedSection(id: id, heading: headingText, blocks: composed))
+    return composed
   }
 
   /// The heading in the paper's case: capitals on the first level.
   private mutating func headingRuns(_ section: Section, _ id: SectionID) -> [Run] {
     let runs = resolver.runs(section.heading)
-    return id.level == 1 ? runs.map { Run($0.text.uppercased(), $0.emphasis) } : runs
+    return id.level == 1 ? runs.map { Run($0.text.uppercased(), $0.emphasis, link: $0.link) } : runs
   }
 
   /// "Đánh giá tác động TTHC: Không": heading, colon, text run in upright.
   private func joined(_ heading: [Run], _ text: [Run]) -> [Run] {
     var heading = heading
     if let last = heading.last, !last.text.hasSuffix(":") { heading.append(Run(":")) }
-    return heading + [Run(" ", .upright)] + text.map { Run($0.text, $0.emphasis.union(.upright)) }
+    return heading + [Run(" ", .upright)] + text.map { Run($0.text, $0.emphasis.union(.upright), link: $0.link) }
   }
 
   private mutating func compose(
@@ -113,5 +117,14 @@ extension ItemStyle {
       default: .bullet(marker(level: level, number: number))
       }
     return mark.map { ListPlace($0, isFirst: number == 1) }
+  }
+}
+
+extension Report {
+  /// How many paragraphs, items and tables there are, annexes included.
+  fileprivate var blockCount: Int {
+    var count = 0
+    outline.forEachWithAnnexes { count += $1.blocks.count }
+    return count
   }
 }

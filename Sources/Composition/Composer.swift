@@ -6,21 +6,30 @@ import ReportModel
 /// Puts the paper together, from top to bottom.
 package struct Composer {
   let report: Report
-  let styles = DecreeStyles()
+  let styles: DecreeStyles
   var resolver: TextResolver
   var sections: [Composition.ComposedSection] = []
   var blocks: [Block] = []
-  var monitor = WorkMonitor.none
+  var monitor: WorkMonitor
+  /// Parts of the narrative so far.
+  var composedCount = 0
+
+  private init(_ report: Report, monitor: WorkMonitor = .none) {
+    self.report = report
+    self.monitor = monitor
+    styles = DecreeStyles(report.settings)
+    resolver = TextResolver(report)
+  }
 
   package static func compose(_ report: Report) -> Composition {
-    var composer = Composer(report: report, resolver: TextResolver(report))
+    var composer = Composer(report)
     return composer.compose()
   }
 
   /// As above, unless the user does not want it any more.
   package static func compose(_ report: Report, monitor: WorkMonitor) throws(Interrupted) -> Composition {
     if monitor.isInterrupted { throw Interrupted() }
-    var composer = Composer(report: report, resolver: TextResolver(report), monitor: monitor)
+    var composer = Composer(report, monitor: monitor)
     let composition = composer.compose()
     // What was interrupted is not whole, and nobody may see it.
     if monitor.isInterrupted { throw Interrupted() }
@@ -38,7 +47,8 @@ package struct Composer {
     keepFootWithText()
     foot()
     let forms = report.annexesFormII06a ? [resolver.form].compactMap { $0 } : []
-    let flows = [PageFlow(layout: styles.portrait, blocks: blocks)] + forms.map(formFlow)
+    let body = PageFlow(layout: styles.portrait, blocks: blocks)
+    let flows = [body] + annexFlows() + forms.map(formFlow)
     let metadata = DocumentMetadata(
       title: (["Báo cáo"] + title.map(\.plainText)).joined(separator: " "), author: report.settings.text(.unit) ?? "")
     return Composition(

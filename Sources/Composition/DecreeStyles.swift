@@ -1,28 +1,34 @@
 import DocumentTree
+import ReportModel
 
 /// The measures of the paper: Decree 30/2020/NĐ-CP, Annex I. Where the decree leaves a range, what most offices use.
 struct DecreeStyles {
-  /// Of the text, in points, 13 to 14 (I.4). Where the decree couples other sizes to it, they follow: with 14 the Quốc
-  /// hiệu has 13 and the Tiêu ngữ 14, with 13 they have 12 and 13 (II.1).
-  var textSize = 14.0
+  /// Of the text, in points, 13 to 14. Where the decree couples other sizes to it, they follow: with 14 the Quốc hiệu has
+  /// 13 and the Tiêu ngữ 14, with 13 they have 12 and 13 (II.1).
+  let textSize: Double
   /// A multiple of the font's own line height, 1 to 1.5 (II.5).
-  var lineSpacing = 1.15
+  let lineSpacing: Double
   /// In mm, 10 or 12.7 (II.5).
-  var firstLineIndent = 10.0
-  /// In mm: 20–25 above and below, 30–35 on the binding edge, 15–20 right (I.2).
-  var top = 20.0
-  var bottom = 20.0
-  var left = 30.0
-  var right = 20.0
+  let firstLineIndent: Double
+  let margins: PageMargins
+
+  init(_ settings: Settings) {
+    textSize = settings.fontSize
+    lineSpacing = settings.lineSpacing
+    firstLineIndent = settings.firstIndent
+    margins = settings.margins
+  }
 
   /// A4 upright.
   var portrait: PageLayout {
-    PageLayout(width: 210, height: 297, top: top, bottom: bottom, left: left, right: right)
+    PageLayout(
+      width: 210, height: 297, top: margins.top, bottom: margins.bottom, left: margins.left, right: margins.right)
   }
 
   /// A4 on its side, for wide tables: the upright page turned, so that the binding edge is above.
   var landscape: PageLayout {
-    PageLayout(width: 297, height: 210, top: left, bottom: right, left: top, right: bottom)
+    PageLayout(
+      width: 297, height: 210, top: margins.left, bottom: margins.right, left: margins.top, right: margins.bottom)
   }
 
   /// The left block's share of the letterhead: the right one must hold the Quốc hiệu on one line.
@@ -77,9 +83,10 @@ struct DecreeStyles {
 
   private var foot: [ParagraphRole: ParagraphStyle] {
     [
-      .recipientsTitle: ParagraphStyle(size: 12, isBold: true, isItalic: true, spaceBefore: 6),
+      // Level with the title beside it, whose letters are higher (II.9).
+      .recipientsTitle: ParagraphStyle(size: 12, isBold: true, isItalic: true, spaceBefore: 6 + (textSize - 12)),
       .recipient: ParagraphStyle(size: 11),
-      .authority: centered(textSize, isBold: true, keepsWithNext: true),
+      .authority: centered(textSize, isBold: true, before: 6, keepsWithNext: true),
       .signatureSpace: centered(textSize, before: 30, after: 30, keepsWithNext: true),
       .signer: centered(textSize, isBold: true),
     ]
@@ -108,7 +115,7 @@ struct DecreeStyles {
       keepsWithNext: keepsWithNext)
   }
 
-  /// Urgency, secrecy and draft stand in a frame below number and symbol (II.10).
+  /// Urgency, secrecy and draft stand in a frame below number and symbol (III.2).
   private var mark: ParagraphStyle {
     var style = centered(textSize, isBold: true, before: 9)
     style.isBoxed = true

@@ -17,25 +17,15 @@ package struct TextResolver {
 
   init(_ report: Report) { self.report = report }
 
-  /// A stretch of text as the paper has it.
-  struct Piece {
-    var text: String
-    var emphasis: Emphasis
-    /// The place that the text refers to, see `Reference.anchor`; nil where it is no link.
-    var anchor: String?
-  }
-
-  mutating func runs(_ text: SourcedText) -> [Run] { pieces(text).map { Run($0.text, $0.emphasis) } }
-
-  mutating func pieces(_ text: SourcedText) -> [Piece] {
+  mutating func runs(_ text: SourcedText) -> [Run] {
     let markup = InlineMarkup(text.text)
     for remark in markup.remarks { diagnostics.append(.markup(remark, at: text.span(remark.range))) }
     return markup.pieces.map { piece in
       switch piece {
-      case .text(let text, let emphasis): return Piece(text: text, emphasis: emphasis)
+      case .text(let text, let emphasis): return Run(text, emphasis)
       case .reference(let name, let emphasis, let range):
         let (value, anchor) = resolve(name, at: text.span(range))
-        return Piece(text: value, emphasis: emphasis, anchor: anchor)
+        return Run(value, emphasis, link: anchor)
       }
     }
   }

@@ -27,6 +27,8 @@ struct BodyReader {
   private var parts: [Part] = []
   private var counts = ItemCounts()
   private var isClosing = false
+  /// True right behind a heading that ends with a colon.
+  private var awaitsRunIn = false
 
   init(_ blocks: [ImportedDocument.Block], into report: Report) {
     self.report = report
@@ -69,7 +71,7 @@ struct BodyReader {
   }
 
   private mutating func begin(_ match: HeadingMatcher.Match, _ line: PaperLine) {
-    let heading = String(line.text.prefix(match.length)).joinedBlanks
+    let heading = String(line.text.prefix(match.length)).withoutColon
     let known = report.outline[match.id].map { TextResolver.plainText(of: $0.heading, in: report) } ?? ""
     let likeness = HeadingMatcher.likeness(HeadingMatcher.compared(heading), HeadingMatcher.compared(known)) ?? 0
     if likeness < Self.sameHeading {
@@ -98,6 +100,8 @@ struct BodyReader {
     counts = ItemCounts()
     var rest = line.dropping(headingLength)
     while let first = rest.text.first, first == ":" || first == "." || first.isWhitespace { rest = rest.dropping(1) }
+    // Markdown's headings end where the line ends, so what runs in stands below.
+    awaitsRunIn = rest.isBlank && line.outlineLevel != nil && line.place.unit == .line && line.flatText.hasSuffix(":")
     guard !rest.isBlank, !isNothing(rest) else { return }
     rest.runs = rest.runs.map { run in
       var run = run
@@ -166,7 +170,7 @@ struct BodyReader {
 
   private mutating func begin(_ id: SectionID, _ line: PaperLine, _ length: Int) -> Bool {
     guard current.map({ $0 < id }) ?? true else { return false }
-    let heading = String(line.text.prefix(length)).joinedBlanks
+    let heading = String(line.text.prefix(length)).withoutColon
     if report.outline.contains(id) {
       rename(id, heading)
     } else {
@@ -191,7 +195,9 @@ struct BodyReader {
       account.rejoinedCount += 1
       return
     }
-    guard let mark = line.mark else { return add(.paragraph(isRunIn: false), line, section) }
+    let runsIn = awaitsRunIn
+    awaitsRunIn = false
+    guard let mark = line.mark else { return add(.paragraph(isRunIn: runsIn), line, section) }
     let isBelow = line.listLevel > 0 && parts.last.map { $0.section == section && $0.kind != .paragraph(isRunIn: false) } ?? false
     if let level = counts.level(of: mark, isBelow: isBelow, standard: report.outline[section]?.items ?? .bullets) {
       add(.item(level: level), line, section)
@@ -354,5 +360,13 @@ extension ImportedTable.Cell {
     paragraphs.map { paragraph in
       [paragraph.marker, paragraph.runs.trimmed.markup].compactMap(\.self).joined(separator: " ")
     }.filter { !$0.isEmpty }.joined(separator: " ")
+  }
+}
+
+extension String {
+  /// A heading, without what parts it from a text on its line.
+  fileprivate var withoutColon: String {
+    let text = joinedBlanks
+    return text.hasSuffix(":") ? String(text.dropLast()).trimmedBlanks : text
   }
 }

@@ -225,8 +225,7 @@ package struct ReportImporter {
   // MARK: Documents and references
 
   private mutating func registerDocuments() {
-    let names = LiteralFinder.names(in: report).map(\.name)
-    let index = MentionIndex(of: report.texts.map(\.text.text), bodies: names)
+    let index = MentionIndex(of: report.texts.map(\.text.text), bodies: LiteralFinder.bodies(in: report))
     for document in index.documents(in: report) {
       do throws(EditRejection) {
         _ = try report.apply(.addDocument(document))
@@ -250,10 +249,11 @@ package struct ReportImporter {
     account.referenceCount = outcome.taken.count
     for proposal in outcome.left {
       guard case .otherDate(let document, let written) = proposal.kind else { continue }
+      let section = proposal.place.section?.description ?? ""
       account.remark(
         proposal.literal, at: nil,
-        "\(document.number) đăng ký ngày \(document.date?.description ?? ""), ở đây ghi ngày \(written): xem ngày nào đúng",
-        "\(document.number) is registered of \(document.date?.description ?? ""), here it is of \(written): which one is right?")
+        "\(section): \(document.number) đăng ký ngày \(document.date?.description ?? ""), ở đây ghi ngày \(written): xem ngày nào đúng",
+        "\(section): \(document.number) is registered of \(document.date?.description ?? ""), here it is of \(written): which one is right?")
     }
     citeForm()
   }

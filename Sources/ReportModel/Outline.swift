@@ -19,7 +19,8 @@ package struct Section: Equatable, Sendable {
 
   package init(
     labelling: Labelling, heading: SourcedText, items: ItemStyle = .bullets, children: [Section] = [],
-    blocks: [NarrativeBlock] = [], original: SectionID? = nil, isLandscape: Bool = false, comments: Comments = .none, place: Provenance = Provenance()
+    blocks: [NarrativeBlock] = [], original: SectionID? = nil, isLandscape: Bool = false, comments: Comments = .none,
+    place: Provenance = Provenance()
   ) {
     self.labelling = labelling
     self.heading = heading

@@ -104,7 +104,9 @@ package struct Settings: Equatable, Sendable {
   package var lineSpacing: Double { measure(.lineSpacing) ?? 1.15 }
 
   /// How far the first line of a paragraph is indented, in mm; a script says it in cm.
-  package var firstIndent: Double { text(.firstIndent).flatMap { Measure($0) }.map { Double($0.hundredths) / 10 } ?? 10 }
+  package var firstIndent: Double {
+    text(.firstIndent).flatMap { Measure($0) }.map { Double($0.hundredths) / 10 } ?? 10
+  }
 
   private func measure(_ field: Field) -> Double? { text(field).flatMap { Measure($0)?.value } }
 

@@ -50,7 +50,8 @@ package struct CommandReading: Sendable {
       return list.terms[choice].words(language)
     }
     if let field, field.takesBareWords, case .paragraphs(let texts) = value, let text = texts.first, !text.isEmpty {
-      return text.text.split(separator: " ").map { Word(String($0)) }
+      let kept = (try? FieldValue.canonical(text, of: field, at: nil)) ?? text
+      return field.spelling(of: kept.text, language).split(separator: " ").map { Word(String($0)) }
     }
     return value.words(language, isBare: isOneWord(parameter) || field?.isBare == true)
   }

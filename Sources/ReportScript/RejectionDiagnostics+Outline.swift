@@ -68,7 +68,7 @@ extension Diagnostic {
           vi: "mở báo cáo trước, ví dụ: báo cáo quý 3/2021", en: "start the report first, for example: report Q3/2021"))
     } else {
       let identifiers = report.outline.identifiers
-      let siblings = identifiers.filter { $0.parent == id.parent && $0.level == id.level }
+      let siblings = identifiers.filter { $0.parent == id.parent && $0.level == id.level && $0.isAnnex == id.isAnnex }
       if let first = siblings.first, let last = siblings.last {
         hints.append(
           LocalizedText(vi: "có các mục từ \(first) đến \(last)", en: "there are sections \(first) to \(last)"))

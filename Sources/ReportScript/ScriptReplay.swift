@@ -76,6 +76,7 @@ package struct ScriptReplay {
       // A mistyped command might have been any of them.
       failedNames.formUnion(words)
       failedPlaces.formUnion(words)
+      if statement.words.contains(where: \.isQuoted) { failedNames.insert(Report.annexSubject) }
       return
     }
     failedCommands.insert(specification.id)

@@ -1,5 +1,6 @@
 import DocumentTree
 import Foundations
+import PDFWriter
 
 /// A format written from the document alone: the same document gives the same bytes.
 package protocol DocumentWriter: Sendable {
@@ -18,6 +19,8 @@ package enum WriterError: Error, Equatable, Sendable {
   case archive(code: Int32)
   /// libzip is not installed.
   case archiveLibraryMissing
+  /// The PDF could not be drawn.
+  case pdf(PDFError)
   /// The user did not want it any more.
   case interrupted
 }

@@ -2,6 +2,7 @@ import Composition
 import Diagnostics
 import DocumentTree
 import Foundations
+import PDFWriter
 import ReportModel
 
 /// All that a writer may draw from: the composed paper, and the report itself for formats that carry data.
@@ -51,6 +52,20 @@ package struct ExportFormat: Sendable {
           try DocxWriter(timestamp: input.timestamp).write(input.composition.document, monitor: input.monitor))
       }),
     ExportFormat(
+      name: "pdf",
+      summary: LocalizedText(
+        vi: "PDF, trình bày theo Nghị định 30/2020/NĐ-CP", en: "PDF, laid out as Decree 30/2020/NĐ-CP demands"),
+      isText: false,
+      write: { input throws(WriterError) in
+        do throws(PDFError) {
+          let paper = try PDFWriter(timestamp: input.timestamp)
+            .write(input.composition.document, monitor: input.monitor)
+          return WrittenFile(paper.bytes, pageCount: paper.pageCount, findings: paper.findings)
+        } catch {
+          throw error == .interrupted ? .interrupted : .pdf(error)
+        }
+      }),
+    ExportFormat(
       name: "txt",
       summary: LocalizedText(vi: "văn bản thuần, mỗi đoạn một dòng", en: "plain text, one line a paragraph"),
       isText: true,
@@ -77,7 +92,7 @@ package struct ExportFormat: Sendable {
   ]
 
   /// Formats whose names are reserved and that this version cannot write.
-  package static let planned = ["pdf", "xlsx", "html", "csv"]
+  package static let planned = ["xlsx", "html", "csv"]
 
   /// False for a second way of writing a file of another format: txt80.
   package var isFileExtension: Bool { name.allSatisfy(\.isLetter) }

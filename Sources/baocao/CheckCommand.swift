@@ -16,11 +16,14 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: ArgumentHelp(Words.say("Coi cảnh báo là lỗi.", "Take warnings for errors.")))
   var strict = false
 
+  @Flag(help: ArgumentHelp(Words.say("Soát cả cách dàn trang của bản PDF.", "Look at the pages of the PDF too.")))
+  var layout = false
+
   @OptionGroup var common: CommonOptions
 
   func run() throws {
     var session = common.session()
-    let code = session.checkFile(file, format: format, isStrict: strict)
+    let code = session.checkFile(file, format: format, isStrict: strict, checksLayout: layout)
     try session.leave(code)
   }
 }

@@ -89,7 +89,8 @@ struct CheckTests {
   @Test(
     "find an annex that the body does not point to",
     arguments: [
-      "add paragraph I.4 \"xem {annex 1}\"", "set opening \"({phụ lục 1} kèm theo)\"", "edit section I.4 \"x ({annex 1})\"",
+      "add paragraph I.4 \"xem {annex 1}\"", "set opening \"({phụ lục 1} kèm theo)\"",
+      "edit section I.4 \"x ({annex 1})\"",
       "add paragraph I.4 \"(phụ lục kèm theo)\"", "add table I.4\n| {annex 1} |",
     ])
   func annexes(reference: String) {

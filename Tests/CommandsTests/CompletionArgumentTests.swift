@@ -113,7 +113,7 @@ struct CompletionValueTests {
     #expect(Typed("edit dossier H01▮", .english).lines == ["H01 – Hộ tịch, resolved 30/6/2021"])
     #expect(Typed("thêm đoạn I.4▮").lines == ["I.4 – Rà soát, đơn giản hóa TTHC (2 phần)"])
     #expect(Typed("xóa nơi nhận ▮").lines == ["1 – Văn phòng UBND tỉnh", "2 – Sở Nội vụ"])
-    #expect(Typed("set font▮", .english).lines == [])
+    #expect(Typed("set fnot▮", .english).lines == [])
     #expect(Typed("set plac▮", .english).lines == ["place – the place before the date"])
   }
 

@@ -25,15 +25,15 @@ struct CompletionCommandTests {
   func emptyLine() {
     let vietnamese = Typed("▮").lines
     #expect(vietnamese.contains("đặt – đặt một thông tin của phần đầu, phần cuối hoặc cách trình bày"))
-    #expect(vietnamese.contains("chuyển – đoạn, ý, bảng, mục, nơi nhận"))
+    #expect(vietnamese.contains("chuyển – đoạn, ý, bảng, mục, nơi nhận, phụ lục"))
     #expect(!Typed("▮").labels.contains("nhập"), "reserved for later")
-    #expect(Typed("▮", .english).lines.contains("move – paragraph, item, table, section, recipient"))
+    #expect(Typed("▮", .english).lines.contains("move – paragraph, item, table, section, recipient, annex"))
   }
 
   @Test("offers the kinds of a verb, and replaces the whole phrase")
   func kinds() {
     let typed = Typed("chuyen ▮")
-    #expect(typed.labels == ["đoạn", "ý", "bảng", "mục", "nơi nhận"])
+    #expect(typed.labels == ["đoạn", "ý", "bảng", "mục", "nơi nhận", "phụ lục"])
     #expect(typed.texts.first == "chuyển đoạn")
     #expect(typed.completion.replaced == 0..<7)
     #expect(typed.completion.commonPrefix == "chuyển ")

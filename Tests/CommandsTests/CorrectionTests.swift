@@ -108,6 +108,40 @@ struct CorrectionTests {
     #expect(shown.contains("usage: remove dossier") && !shown.contains("for example"))
   }
 
+  @Test(
+    "shows an example of the kind that was typed",
+    arguments: [
+      ("thêm kế hoạch", "thêm kế hoạch 75/KH-SNgV"), ("thêm công văn", "thêm công văn 667/SNgV-VP"),
+      ("thêm quyết định", "thêm quyết định 932/QĐ-UBND"), ("thêm nghị định", "thêm nghị định 45/2020/NĐ-CP"),
+      ("thêm văn bản", "thêm văn bản 34-NQ/TU"),
+      ("sửa báo cáo 1/BC-SNgV ngày", "sửa báo cáo 702/BC-SNgV ngày 30/6/2021"),
+    ])
+  func exampleOfItsKind(command: String, example: String) {
+    var session = started()
+    #expect(session.say("\(command) xyz").contains("ví dụ: \(example)"))
+  }
+
+  @Test("is shown for annexes and fields as for all else")
+  func annexesAndFields() {
+    var session = started()
+    _ = session.say("thêm phụ lục \"Một\"")
+    for (typed, corrected) in [
+      ("sửa phụ lục 2 khổ ngang", nil), ("sửa phụ lục I khổ ngang", nil),
+      ("sửa phụ lục số1 khổ ngang", "sửa phụ lục 1 khổ ngang"), ("thêm đoạn PL-1 \"a\"", "thêm đoạn PL1 \"a\""),
+      ("đặt độ khẩn hỏa tóc", nil), ("đặt độ khẩn hoả tố", "đặt độ khẩn hỏa tốc"),
+      ("thêm phụ lụ \"Hai\"", "thêm phụ lục \"Hai\""), ("thêm phụ lục Hai", "thêm phụ lục \"Hai\""),
+      ("xóa phụ lục 2", nil), ("đặt lề 20/12.5/30/20", nil),
+    ] as [(String, String?)] {
+      let shown = session.say(typed)
+      if let corrected {
+        #expect(shown.hasSuffix("viết: \(corrected)\n"), "\(shown)")
+      } else {
+        #expect(
+          !shown.contains("viết: sửa") && !shown.contains("viết: xóa") && !shown.contains("viết: đặt"), "\(shown)")
+      }
+    }
+  }
+
   @Test("cannot bring a control sequence to the terminal")
   func controls() {
     var session = started()

@@ -65,6 +65,20 @@ struct EditingTests {
     }
   }
 
+  @Test("is opened on an annex by its number, and takes back what it and its sections hold")
+  func annex() {
+    for command in ["sửa phụ lục 1", "sửa mục PL1", "sửa phụ lục PL1"] {
+      var desk = Desk(replacing("khổ dọc", "khổ ngang"), replacing("| Sáng.", "| Sáng.\n|\n| Chiều."))
+      _ = desk.session.say("thêm phụ lục \"Giờ làm việc\"", "thêm mục PL1.1 \"Quầy 1\"", "thêm đoạn PL1.1 \"Sáng.\"")
+      #expect(desk.session.say(command).hasPrefix("~ phụ lục PL1 (khổ ngang) Giờ làm việc\n"), "\(command)")
+      #expect(desk.opened.hasPrefix("# phụ lục 1: “Giờ làm việc”\n"), "\(desk.opened)")
+      #expect(desk.opened.contains("\nsửa phụ lục 1 \"Giờ làm việc\" khổ dọc\n"))
+      let script = desk.session.script()
+      #expect(script.contains("thêm phụ lục \"Giờ làm việc\" khổ ngang\n"), "\(script)")
+      #expect(script.contains("\nthêm phụ lục"))
+    }
+  }
+
   @Test("leaves its own lines of explanation out even if something was written above them")
   func writtenAbove() {
     var desk = Desk({ "Mở đầu.\n" + $0 })

@@ -176,4 +176,14 @@ struct GuideWalkTests {
     #expect(walk.stop == .section(try id("I.7")))
     #expect(walk.isResumed)
   }
+
+  @Test("goes on through the annexes behind the sections")
+  func annexes() {
+    var conversation = briefOutline()
+    conversation.type("thêm phụ lục \"Giờ làm việc\"")
+    conversation.type("hướng dẫn PL1", "v", "Sáng từ 7 giờ.")
+    #expect(
+      conversation.lines.prefix(2) == ["3/3  PL1  Giờ làm việc", "  (trống)"], "\(conversation.lines)")
+    #expect(conversation.output.contains("+ đoạn PL1 vị trí 1 Sáng từ 7 giờ."))
+  }
 }

@@ -269,4 +269,27 @@ struct GuidedDefaultsTests {
     #expect(proposal("đặt người ký", "đặt người ký \"Nguyễn Văn A\"") == "Nguyễn Văn A")
     #expect(proposal("xuất") == "q3.docx")
   }
+
+  @Test("of annexes and fields of the page asks as all others do")
+  func annexesAndPage() throws {
+    let annexes = "báo cáo quý 3/2021\nthêm phụ lục \"Một\"\nthêm phụ lục \"Hai\""
+    let add = try #require(Entry("thêm phụ lục", over: annexes))
+    #expect(add.answer("Giờ làm việc") == [])
+    add.answer("")
+    #expect(add.command == "thêm phụ lục \"Giờ làm việc\"")
+    let move = try #require(Entry("chuyển phụ lục", over: annexes))
+    #expect(move.answer("9") == ["unknown-annex"])
+    #expect(move.answer("2") == [])
+    #expect(move.answer("9") == ["section-gap"])
+    #expect(move.answer("1") == [])
+    #expect(move.command == "chuyển phụ lục PL2 đến PL1")
+    let set = try #require(Entry("đặt độ khẩn", over: annexes))
+    #expect(set.answer("gấp") == ["unknown-choice"])
+    #expect(set.answer("hoa toc") == [])
+    #expect(set.command == "đặt độ khẩn hỏa tốc")
+    let margins = try #require(Entry("đặt lề", over: annexes))
+    #expect(margins.answer("20/12,5/30/20") == ["number-out-of-range"])
+    #expect(margins.answer("trên 25 trái 35") == [])
+    #expect(margins.command == "đặt lề 25/20/35/20")
+  }
 }

@@ -53,7 +53,9 @@ struct PaperTests {
   @Test(
     "prints authority and position as the decree does",
     arguments: [
-      ("KT.", "Giám đốc", ["KT. GIÁM ĐỐC"]), ("KT. Giám đốc", "Phó Giám đốc", ["KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"]),
+      ("KT.", "Giám đốc", ["KT. GIÁM ĐỐC"]), ("KT.", "Phó Giám đốc", ["KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"]),
+      ("Q.", "Giám đốc", ["Q. GIÁM ĐỐC"]),
+      ("KT. Giám đốc", "Phó Giám đốc", ["KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"]),
       ("TM. Ủy ban nhân dân", "Chủ tịch", ["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"]),
     ])
   func authority(authority: String, position: String, expected: [String]) {

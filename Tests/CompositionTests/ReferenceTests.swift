@@ -69,6 +69,18 @@ struct ReferenceTests {
   }
 
   @Test(
+    "of figures are also known by the headings of the form",
+    arguments: [
+      ("hồ sơ.từ kỳ trước", "dossiers.carried"), ("hồ sơ.trong hạn", "dossiers.interm"),
+      ("ho so.da giai quyet qua han", "dossiers.late"),
+      ("hồ sơ.đang giải quyết quá hạn: Hộ tịch", "dossiers.overdue: Hộ tịch"),
+      ("hồ sơ.Trực tiếp, dịch vụ bưu chính", "dossiers.direct"),
+    ])
+  func headings(vietnamese: String, english: String) throws {
+    #expect(try Reference(vietnamese) == Reference(english))
+  }
+
+  @Test(
     "that mean nothing are errors in their place",
     arguments: [
       ("{75/KH-SNG}", "unknown-document"), ("{perod}", "unknown-reference"), ("{}", "unknown-reference"),
@@ -102,7 +114,7 @@ struct ReferenceTests {
   @Test("know the place that they lead to")
   func anchors() {
     #expect((try? Reference("phụ lục 3"))?.anchor == "phu-luc-3")
-    #expect((try? Reference("form ii.06a"))?.anchor == Reference.anchor(ofForm: "II.06a"))
+    #expect((try? Reference("form II.06a/VPCP/KSTT"))?.anchor == Reference.anchor(ofForm: "II.06a"))
     #expect(Reference.anchor(ofForm: "II.06a") == "bieu-II.06a")
     #expect((try? Reference("form X"))?.anchor == nil)
     #expect((try? Reference("75/KH-SNgV"))?.anchor == nil)

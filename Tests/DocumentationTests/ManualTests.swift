@@ -58,7 +58,7 @@ struct ManualTests {
       }
     }
     let fields = rows.filter { $0.count == 3 && !$0[2].isEmpty && $0[0] != "---" }.dropFirst(3)
-    #expect(fields.count == 21)
+    #expect(fields.count == 28)
     for field in fields { expectUnderstood("\(verb) \(field[0]) \(field[2])") }
   }
 }

@@ -30,7 +30,8 @@ import Testing
       "I.4a", "a4", "I.3.w", "I.3.z", "I.3.f", "I.3.j", "I.3.ă", "I.3.Đ", "I.3.ê", "ii", "iv", "I.1.a.1.a", "I 4", " I",
       "I ",
       "I.4)", "a)", "-1", "+1", "１", "I.99999999999999999999", "IIIIIIIIIIIIIIIIIIIIIIIIII", "yyyyyyyyyyyyyyyy",
-      "I.\u{0111}\u{0301}", "PL", "PL.", "PL0", "PL01", "PL.01", "PL100", "PL1.", "PL1..1", "PL-1", "I.PL1", "PL1.PL2", "P1", "PL1a",
+      "I.\u{0111}\u{0301}", "PL", "PL.", "PL0", "PL01", "PL.01", "PL100", "PL1.", "PL1..1", "PL-1", "I.PL1", "PL1.PL2",
+      "P1", "PL1a",
     ])
   func reject(text: String) {
     #expect(SectionID(text) == nil)

@@ -73,6 +73,13 @@ struct AnnexTests {
     ReportScriptTests.expect(["malformed-annex"], in: "add annex \"a\"\nedit annex «\(number)» \"b\"")
   }
 
+  @Test func whatThereIsIsNamedWhereSomethingIsNot() {
+    func hints(_ script: String) -> [String] { replay(Self.two + script).diagnostics.first?.hints.map(\.en) ?? [] }
+    #expect(hints("add paragraph IX \"a\"\n").first == "there are sections I to III")
+    #expect(hints("add paragraph PL1.2 \"a\"\n").first == "there are sections PL1.1 to PL1.1")
+    #expect(hints("add paragraph PL3 \"a\"\n").first == "there are annexes 1 to 2")
+  }
+
   @Test func thereAreAtMost99() {
     let all = (1...99).map { "add annex \"\($0)\"\n" }.joined()
     #expect(report(all).outline.annexes.count == 99)
@@ -81,26 +88,27 @@ struct AnnexTests {
 
   @Test func aScriptWritesThemBehindTheSections() {
     #expect(
-      CanonicalScript.print(report("add paragraph PL1 \"x\"".asLast(of: Self.two + "add recipient \"y\"\n")), .vietnamese)
-        == """
-        baocao 1 vi
-        báo cáo quý III/2021
+      CanonicalScript.print(
+        report("add paragraph PL1 \"x\"".asLast(of: Self.two + "add recipient \"y\"\n")), .vietnamese)
+          == """
+          baocao 1 vi
+          báo cáo quý III/2021
 
-        thêm phụ lục "Một"
-        thêm mục PL1.1 "Một một"
-        thêm đoạn PL1
-        | a
-        thêm đoạn PL1
-        | x
-        thêm ý PL1.1
-        | b
-        thêm phụ lục "Hai" khổ ngang kiểu ý số
-        thêm bảng PL2 "c"
-        | x | y |
+          thêm phụ lục "Một"
+          thêm mục PL1.1 "Một một"
+          thêm đoạn PL1
+          | a
+          thêm đoạn PL1
+          | x
+          thêm ý PL1.1
+          | b
+          thêm phụ lục "Hai" khổ ngang kiểu ý số
+          thêm bảng PL2 "c"
+          | x | y |
 
-        thêm nơi nhận "y"
+          thêm nơi nhận "y"
 
-        """)
+          """)
   }
 
   @Test func theEditorIsGivenTheWholeAnnex() {
@@ -123,6 +131,7 @@ struct AnnexTests {
     "What follows from an annex that could not be added is not reported",
     arguments: [
       "add annex «Một»\nadd paragraph PL1 \"a\"\nadd section PL1.1 \"b\"\nedit annex 1 landscape",
+      "thêm «phụ» lụ \"Một\"\nadd paragraph PL1 \"a\"",
       "add annex \"Một\"\nadd annex «Hai»\nadd item PL2 \"a\"\nmove annex 2 to 1",
     ])
   func consequences(marked: String) {

@@ -162,7 +162,7 @@ struct BindingTests {
     ("number-out-of-range", "add paragraph I.4 at «0» \"x\""), ("number-out-of-range", "add item III level «3» \"x\""),
     ("number-out-of-range", "edit item III level «3»"), ("number-out-of-range", "add plan 75/KH-SNgV for «21»"),
     ("empty-text", "add paragraph I.4 «\"\"»"), ("empty-text", "add paragraph I.4 «\" \\n \"»"),
-    ("empty-text", "set unit «\"\"»"),
+    ("empty-text", "set unit «\" \"»"),
     ("empty-text", "add paragraph I.4\n«|»"), ("line-break", "add recipient «\"a\\nb\"»"),
     ("line-break", "set unit «\"a\\nb\"»"),
     ("line-break", "set signer\n«| a\n| b»"), ("two-texts", "add paragraph I.4 \"x\"\n«| y»"),

@@ -62,7 +62,8 @@ struct CanonicalScriptTests {
       }
     }
     let missing: Set<String> = [
-      "setPeriod", "set", "clear", "addDocument", "editDocument", "removeDocument", "addDossier", "editDossier", "happen",
+      "setPeriod", "set", "clear", "addDocument", "editDocument", "removeDocument", "addDossier", "editDossier",
+      "happen",
       "removeDossier", "addFigures", "editFigures", "removeFigures", "addBlocks", "editBlock", "removeBlock",
       "moveBlock",
       "addSection", "editSection", "removeSection", "moveSection", "addAnnex", "addAbbreviation", "editAbbreviation",

@@ -19,7 +19,8 @@ struct FieldValueTests {
       ("set margins 2/2/3/2 cm", "20/20/30/20"), ("set margins 2cm/2cm/3,5cm/1.5cm", "20/20/35/15"),
       ("set margins 20mm/2cm/30mm/20", "20/20/30/20"),
       ("đặt lề trên 20 dưới 20 trái 30 phải 20", "20/20/30/20"), ("dat le phai 15, tren 25", "25/20/30/15"),
-      ("set margins top 25 bottom 20 left 35 right 15", "25/20/35/15"), ("set margins \"left: 31.5 mm\"", "20/20/31.5/20"),
+      ("set margins top 25 bottom 20 left 35 right 15", "25/20/35/15"),
+      ("set margins \"left: 31.5 mm\"", "20/20/31.5/20"),
       ("set margins LEFT 31,5", "20/20/31.5/20"), ("đặt lề \"lề trên 2,5 cm; lề dưới 2 cm\"", "25/20/30/20"),
     ])
   func margins(command: String, value: String) {
@@ -29,9 +30,11 @@ struct FieldValueTests {
   @Test(
     "A margin outside the range of the decree is an error at that very number",
     arguments: [
-      "set margins 20/«12.5»/30/20", "set margins «19,9»/20/30/20", "set margins 20/20/«29»/20", "set margins 20/20/30/«21»",
+      "set margins 20/«12.5»/30/20", "set margins «19,9»/20/30/20", "set margins 20/20/«29»/20",
+      "set margins 20/20/30/«21»",
       "set margins «26»/20/30/20", "set margins 20/20/«36»/20", "set margins 20/20/30/«14,5»",
-      "set margins top 25 bottom «12.5» left 35", "đặt lề \"trái 30 phải «25»\"", "set margins \"20 / «12.5» / 30 / 20\"",
+      "set margins top 25 bottom «12.5» left 35", "đặt lề \"trái 30 phải «25»\"",
+      "set margins \"20 / «12.5» / 30 / 20\"",
       "set margins 2/«1,2»/3/2 cm",
     ])
   func marginOutOfRange(marked: String) {
@@ -58,7 +61,8 @@ struct FieldValueTests {
     arguments: [
       "set margins «20»", "set margins «20/20/30»", "set margins «20/20/30/20/20»", "set margins «20/20/x/20»",
       "set margins «top»", "set margins «top 20 top 20»", "set margins «20 top»", "set margins «-20/20/30/20»",
-      "set margins «20pt/20/30/20»", "set margins «\"cm\"»", "set margins «20 20 trên 30»", "set margins «20.123/20/30/20»",
+      "set margins «20pt/20/30/20»", "set margins «\"cm\"»", "set margins «20 20 trên 30»",
+      "set margins «20.123/20/30/20»",
     ])
   func malformedMargins(marked: String) {
     ReportScriptTests.expect(["malformed-measure"], in: marked)
@@ -67,7 +71,8 @@ struct FieldValueTests {
   @Test(
     "Sizes, spacing and indent are kept with a decimal point, without their unit",
     arguments: [
-      ("set font-size 14", "14"), ("đặt cỡ chữ 13,5", "13.5"), ("set font-size 13pt", "13"), ("set font-size 14 pt", "14"),
+      ("set font-size 14", "14"), ("đặt cỡ chữ 13,5", "13.5"), ("set font-size 13pt", "13"),
+      ("set font-size 14 pt", "14"),
       ("set line-spacing 1", "1"), ("đặt giãn dòng 1,15", "1.15"), ("set line-spacing 1.50", "1.5"),
       ("set first-indent 1", "1"), ("đặt thụt đầu dòng 1 cm", "1"), ("set first-indent 10 mm", "1"),
       ("set first-indent 1,27", "1.27"), ("set first-indent 12.7mm", "1.27"),
@@ -90,7 +95,9 @@ struct FieldValueTests {
 
   @Test(
     "What is no measure is told with what may stand there",
-    arguments: ["set font-size «lớn»", "set line-spacing «\"1 5\"»", "set first-indent «1 inch»", "set font-size «13 cm»"])
+    arguments: [
+      "set font-size «lớn»", "set line-spacing «\"1 5\"»", "set first-indent «1 inch»", "set font-size «13 cm»",
+    ])
   func malformedMeasure(marked: String) {
     let replayed = ReportScriptTests.expect(["malformed-measure"], in: marked)
     #expect(replayed.diagnostics.first?.hints.count == 1)

@@ -100,6 +100,19 @@ struct KeywordTests {
     ("set empty-text \"Không có\"", "đặt chữ khi trống \"Không có\""),
     ("set suspended-counts interm", "đặt đếm hồ sơ tạm dừng interm"),
     ("set returned-counts by-date", "đặt đếm hồ sơ trả lại by-date"),
+    ("set urgency very-urgent", "đặt độ khẩn thượng khẩn"),
+    ("set secrecy top-secret", "đặt độ mật \"tuyệt mật\""),
+    ("set draft-mark \"Dự thảo\"", "đặt dự thảo \"Dự thảo\""),
+    ("set margins top 25 bottom 20 left 35 right 15", "đặt lề trái 35 trên 25 phải 15"),
+    ("set font-size 13.5", "đặt cỡ chữ 13,5"),
+    ("set line-spacing 1.15", "đặt giãn dòng 1,15"),
+    ("set first-indent 1.27 cm", "đặt thụt đầu dòng 1,27"),
+    ("set drafter \"\"", "đặt đơn vị soạn thảo \"\""),
+    ("add annex \"a\" landscape items paren", "thêm phụ lục \"a\" khổ ngang kiểu ý ngoặc"),
+    ("edit annex 2 portrait items numbers \"a\"", "sửa phụ lục PL2 khổ dọc kiểu ý số \"a\""),
+    ("edit annex PL.2 landscape", "sửa phụ lục 2 khổ ngang"),
+    ("remove annex 2", "xóa phụ lục PL2"),
+    ("move annex 2 to 1", "chuyển phụ lục PL2 đến PL1"),
   ]
 
   @Test(arguments: pairs)

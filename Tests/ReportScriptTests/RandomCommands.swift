@@ -60,7 +60,9 @@ struct RandomCommands {
   private mutating func paper() -> (String, String) {
     switch Int.random(in: 0..<7, using: &random) {
     case 0:
-      let margins = ["20/25/30/15", "20/20/32,5/17.25", "trái 35 trên 21,5", "2/2/3/2 cm", "\"top 25\"", "20/12.5/30/20"]
+      let margins = [
+        "20/25/30/15", "20/20/32,5/17.25", "trái 35 trên 21,5", "2/2/3/2 cm", "\"top 25\"", "20/12.5/30/20",
+      ]
       return ("set margins \(random.pick(margins))", "")
     case 1: return ("đặt cỡ chữ \(random.pick(["13", "13,5", "14 pt", "12"]))", "")
     case 2: return ("set line-spacing \(random.pick(["1", "1,15", "1.5", "2"]))", "")

@@ -154,7 +154,8 @@ struct RejectionTests {
       .dossierExists, .dossierUnknown, .dossierEnded, .dueBeforeReceived, .endBeforeReceived, .suspensionBeforeReceived,
       .suspensionOutOfOrder, .alreadySuspended, .notSuspended, .resumeBeforeSuspension, .figuresExist, .figuresUnknown,
       .brokenIdentity,
-      .sectionUnknown, .sectionExists, .sectionGap, .sectionIntoItself, .sectionOutOfRange, .annexIsNoSection, .blockUnknown,
+      .sectionUnknown, .sectionExists, .sectionGap, .sectionIntoItself, .sectionOutOfRange, .annexIsNoSection,
+      .blockUnknown,
       .blockNeedsPosition, .blockOfOtherKind, .runInTaken, .positionOutOfRange, .recipientUnknown, .abbreviationExists,
       .abbreviationUnknown, .formAnnexed, .formNotAnnexed:
       String("\(reason)".prefix { $0 != "(" })

@@ -186,6 +186,31 @@ struct SavingTests {
     #expect(files.text("/home/q3.baocao~") == "report Q3/2021\n")
   }
 
+  @Test("changed by another program is merged by the annex that is meant, not by its number alone")
+  func mergedAnnexes() throws {
+    let base = "report Q3/2021\nadd annex \"Một\"\n"
+    for (mine, theirs, conflicts, kept) in [
+      (["add paragraph PL1 \"a\""], "add annex \"Hai\"\n", [], ["add paragraph PL1\n| a", "Hai"]),
+      (
+        ["add annex \"Ba\"", "add paragraph PL2 \"a\""], "add annex \"Hai\"\n",
+        ["add annex \"Ba\"", "add paragraph PL2 \"a\""], ["Hai"]
+      ),
+      (["add paragraph PL1 \"a\""], "add annex \"Hai\"\nmove annex 2 to 1\n", ["add paragraph PL1 \"a\""], ["Hai"]),
+      (["set unit \"\"", "set margins left 35"], "", [], ["set margins 20/20/35/20"]),
+    ] as [([String], String, [String], [String])] {
+      let files = WorkspaceUnderTest.files(base)
+      var session = WorkspaceUnderTest(files)
+      try session.open()
+      for command in mine { try session.type(command) }
+      let changed = files.withoutLocks()
+      changed.put(Array((base + "add paragraph I.1 \"x\"\n" + theirs).utf8), at: WorkspaceUnderTest.path)
+      var next = WorkspaceUnderTest(changed)
+      try next.open()
+      #expect(next.takeRecovery().map(\.title) == conflicts)
+      for text in kept { #expect(next.script.contains(text), "\(next.script)") }
+    }
+  }
+
   @Test("changed by another program is merged with what was not saved")
   func merged() throws {
     let files = WorkspaceUnderTest.files("report Q3/2021\nadd item I.2 \"chung\"\n")

@@ -1,4 +1,5 @@
 import DocumentTree
+import Foundations
 import Testing
 
 @testable import Writers

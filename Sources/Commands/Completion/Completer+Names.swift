@@ -1,4 +1,3 @@
-import Checks
 import Foundations
 import ReportModel
 import ReportScript
@@ -63,7 +62,7 @@ extension Completer {
   }
 
   private func addChecks(_ typed: TypedValue, to list: inout CandidateList) {
-    for (id, text) in AllChecks.explanations { list.offer(id, for: typed, detail: text[language]) }
+    for (id, text) in FindingExplanations.all { list.offer(id, for: typed, detail: text[language]) }
   }
 
   private func addItemLevels(_ typed: TypedValue, to list: inout CandidateList) {

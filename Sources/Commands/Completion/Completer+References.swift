@@ -21,7 +21,8 @@ extension Completer {
 
   private func addReferenceNames(_ typed: TypedValue, to list: inout CandidateList) {
     let variables = TextVariable.allCases.map { LocalizedText(vi: $0.vietnameseName, en: $0.rawValue) }
-    let spelling = fittingLanguage(typed, variables + [ReferenceWords.figurePrefix, ReferenceWords.formWord, ReferenceWords.annexWord])
+    let spelling = fittingLanguage(
+      typed, variables + [ReferenceWords.figurePrefix, ReferenceWords.formWord, ReferenceWords.annexWord])
     for (variable, name) in zip(TextVariable.allCases, variables) {
       let value = variable.value(in: report, isLong: false) ?? say("chưa đặt", "not set")
       list.offer(name[spelling], for: typed, ending: OpenReference.ending, detail: value)

@@ -1,7 +1,9 @@
 import Checks
 import Composition
 import Diagnostics
+import DocumentTree
 import Foundations
+import PDFWriter
 import ReportModel
 import Workspace
 import Writers
@@ -72,13 +74,20 @@ extension Session {
       return PreparedExport(
         target: target, content: content, duration: max(0, environment.clock.milliseconds() - start))
     } catch {
-      if error == .interrupted { throw .interrupted(written: []) }
-      throw .diagnostic(
-        Diagnostic(
-          "writer-failed",
-          LocalizedText(
-            vi: "không tạo được \(target.format.name): \(error)", en: "could not make \(target.format.name): \(error)"))
-      )
+      throw error.failure(target.format.name)
+    }
+  }
+
+  /// What a clerk would mark on the pages of the PDF.
+  func layoutFindings(of document: Document) throws(CommandFailure) -> [Diagnostic] {
+    let work = beginWork(
+      LocalizedText(vi: "đang dàn trang", en: "laying out the pages"),
+      unit: LocalizedText(vi: "đoạn", en: "parts"))
+    defer { work.end() }
+    do throws(PDFError) {
+      return try PDFWriter().findings(of: document, monitor: work.monitor).map(\.diagnostic)
+    } catch {
+      throw WriterError.pdf(error).failure("pdf")
     }
   }
 
@@ -98,6 +107,7 @@ extension Session {
         let told = file.summary(isTimed: isTimed)
         say(told[.vietnamese], told[.english])
       }
+      show(file.content.findings.map(\.diagnostic))
     }
   }
 

@@ -27,6 +27,8 @@ struct GuideView {
 
   private func parts(of section: Section, _ id: SectionID) -> [String] {
     guard !section.blocks.isEmpty else {
+      // Of an annex the paper has nothing to say.
+      guard id.annex == nil else { return [say("(trống)", "(empty)")] }
       let text = report.settings.emptyText
       return [say("(trống; để vậy thì in “\(text)”)", "(empty; left so it prints “\(text)”)")]
     }

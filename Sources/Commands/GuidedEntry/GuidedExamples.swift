@@ -8,11 +8,14 @@ import ReportScript
 enum GuidedExamples {
   /// As an officer would type it, without quotes; nil if no example of the command has the argument.
   static func value(of parameter: Parameter, in draft: CommandDraft, _ context: GuidedEntry.Context) -> String? {
-    if parameter.acceptsBareWord, let field = draft.field { return field.example.withoutQuotes }
-    let readings = draft.specification.examples.compactMap { reading($0[context.language], context.binder) }
+    if parameter.acceptsBareWord, let field = draft.field { return field.example(context.language).withoutQuotes }
     // One of the same kind is nearest to what is wanted.
-    let ordered = readings.filter { $0.0.kind == draft.kind } + readings.filter { $0.0.kind != draft.kind }
-    return ordered.lazy.compactMap { reading, sources in value(of: parameter, reading, sources) }.first
+    let examples =
+      draft.specification.examples(ofKind: draft.kind, context.language, context.binder)
+      + draft.specification.examples.map { $0[context.language] }
+    return examples.lazy.compactMap { reading($0, context.binder) }.compactMap { reading, sources in
+      value(of: parameter, reading, sources)
+    }.first
       ?? parameter.type.example?[context.language]
   }
 

@@ -8,15 +8,24 @@ extension SessionCommand {
   static let check = SessionCommand(
     specification: CommandSpecification(
       "check", scope: .session, verb: Term("check", "kiểm tra"),
-      summary: LocalizedText(vi: "soát lỗi của báo cáo", en: "looks for what is wrong in the report"), parameters: [],
-      examples: [LocalizedText(vi: "kiểm tra", en: "check")],
+      summary: LocalizedText(vi: "soát lỗi của báo cáo", en: "looks for what is wrong in the report"),
+      parameters: [
+        .flag(
+          "layout", Term("layout", "trình bày"), vi: "soát cả cách dàn trang của bản PDF",
+          en: "looks at the pages of the PDF too")
+      ],
+      examples: [
+        LocalizedText(vi: "kiểm tra", en: "check"), LocalizedText(vi: "kiểm tra trình bày", en: "check layout"),
+      ],
       details: LocalizedText(
         vi: "Lỗi thì phải sửa trước khi xuất; cảnh báo và ghi chú thì không cản trở. “giải thích MÃ” nói rõ từng loại.",
         en: "Errors must be mended before an export; warnings and notes block nothing. `explain ID` tells about each.")
     ),
-    run: { _, session throws(CommandFailure) in
+    run: { arguments, session throws(CommandFailure) in
       let report = session.workspace.report
-      let findings = try session.findings(in: report, try session.compose(report))
+      let composition = try session.compose(report)
+      var findings = try session.findings(in: report, composition)
+      if arguments.flag("layout") { findings += try session.layoutFindings(of: composition.document) }
       session.show(findings)
       let counts = Findings(findings)
       session.console.print(counts.painted(counts.summary(session.language), if: session.console.colorsOutput))

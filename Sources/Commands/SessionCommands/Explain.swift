@@ -1,4 +1,3 @@
-import Checks
 import Diagnostics
 import Foundations
 import ReportScript
@@ -26,14 +25,14 @@ extension SessionCommand {
 
 extension Session {
   fileprivate func explainAll() {
-    for (id, explanation) in AllChecks.explanations { console.print("\(id)\n  \(explanation[language])") }
+    for (id, explanation) in FindingExplanations.all { console.print("\(id)\n  \(explanation[language])") }
   }
 
   fileprivate func explain(_ id: String, at span: SourceSpan?) throws(CommandFailure) {
-    if let (_, explanation) = AllChecks.explanations.first(where: { $0.id == id }) {
+    if let (_, explanation) = FindingExplanations.all.first(where: { $0.id == id }) {
       return console.print(explanation[language])
     }
-    let names = AllChecks.explanations.map(\.id)
+    let names = FindingExplanations.all.map(\.id)
     let list = names.joined(separator: ", ")
     var hint = LocalizedText(vi: "có: \(list)", en: "there are: \(list)")
     let best = Suggestion.closest(to: id, among: names, limit: 1).first

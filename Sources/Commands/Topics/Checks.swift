@@ -1,4 +1,3 @@
-import Checks
 import Foundations
 import ReportScript
 
@@ -8,7 +7,7 @@ extension HelpTopic {
     title: LocalizedText(vi: "Những điều “kiểm tra” soát", en: "What `check` looks for"),
     body: { words in
       [.paragraph(words.severities)]
-        + AllChecks.explanations.flatMap { id, explanation -> [ManualBlock] in
+        + FindingExplanations.all.flatMap { id, explanation -> [ManualBlock] in
           [.heading(id), .paragraph(explanation[words.language])]
         }
     })

@@ -64,6 +64,14 @@ extension HelpTopic {
           "`{biểu II.06a}` in “Biểu số II.06a/VPCP/KSTT”. Biểu phải được kèm: có hồ sơ hoặc số liệu, hoặc đã “thêm biểu II.06a”.",
           "`{form II.06a}` prints “Biểu số II.06a/VPCP/KSTT”. It must be annexed: by dossiers, figures, or `add form II.06a`."
         )),
+      .heading(words.say("Phụ lục", "Annexes")),
+      .paragraph(
+        words.say(
+          "`{phụ lục 1}` in “Phụ lục” khi chỉ có một phụ lục, “Phụ lục I” khi có từ hai phụ lục trở lên. Nghị định "
+            + "30/2020/NĐ-CP đòi hỏi trong bài có chỉ dẫn đến từng phụ lục, ví dụ: (chi tiết tại {phụ lục 1} kèm theo).",
+          "`{annex 1}` prints “Phụ lục” where there is only one, “Phụ lục I” where there are two and more. Decree "
+            + "30/2020/NĐ-CP wants the report to point to each of them, for example: (chi tiết tại {annex 1} kèm theo)."
+        )),
     ]
   }
 }

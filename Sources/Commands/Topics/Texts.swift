@@ -38,6 +38,12 @@ extension HelpTopic {
             "thêm đoạn I.4\n| Thực hiện {75/KH-SNgV}, đơn vị đã rà soát\n| các thủ tục thuộc thẩm quyền.\n|\n| Kết quả như sau:",
             "add paragraph I.4\n| Thực hiện {75/KH-SNgV}, đơn vị đã rà soát\n| các thủ tục thuộc thẩm quyền.\n|\n| Kết quả như sau:"
           )),
+        .paragraph(
+          words.say(
+            "Phụ lục cũng là một mục: “thêm phụ lục \"Giờ làm việc\"” rồi viết vào `PL1` như vào một mục, có mục con `PL1.1`, `PL1.2`; "
+              + "trong bài nhắc đến bằng `{phụ lục 1}`.",
+            "An annex is a section too: `add annex \"Giờ làm việc\"`, then write into `PL1` as into a section, with sections `PL1.1`, "
+              + "`PL1.2` below it; texts refer to it with `{annex 1}`.")),
         .list([
           words.say(
             "`*nghiêng*`, `**đậm**`; tên trong ngoặc nhọn lấy số, ngày, văn bản đúng: “trợ giúp viện dẫn”.",

@@ -58,7 +58,10 @@ extension HelpTopic {
             "đơn vị có mốc ngày riêng: `quý 3/2021 từ 7/6/2021 đến 4/9/2021`",
             "with other days: `Q3/2021 from 7/6/2021 to 4/9/2021`"),
       ],
-      [words.say("`MỤC`", "`SECTION`"), "`I.4`, `I.3.b`, `II.2.a`, `III`"],
+      [
+        words.say("`MỤC`", "`SECTION`"),
+        "`I.4`, `I.3.b`, `II.2.a`, `III`; " + words.say("phụ lục: `PL1`, `PL1.2`", "annexes: `PL1`, `PL1.2`"),
+      ],
       [
         words.say("`SỐ-KÝ-HIỆU`", "`NUMBER`"),
         "`75/KH-SNgV`, `45/2020/NĐ-CP`, `667/SNgV-VP`, `63/2020/QH14`; "

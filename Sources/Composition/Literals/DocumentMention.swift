@@ -191,6 +191,8 @@ struct MentionReader {
       let word = words[index].text.lowercased()
       if Self.auxiliaries.contains(word) { break }
       if word == "bằng", isClose(index + 1), words[index + 1].text == "việc" { break }
+      // A plan is named by its year and perhaps its place: nothing else follows.
+      if endsWithYear(index), words[index].followsClosely, !Self.afterYear.contains(word) { break }
       if word == "và", !holdsCitation, citationFollows(index + 1) { break }
       if number(at: index) != nil { holdsCitation = true }
       index += 1
@@ -208,11 +210,18 @@ struct MentionReader {
     return !Self.stateBodies.contains { rest.starts(with: Array($0.utf8)) }
   }
 
+  /// True if "năm 2021" stands right before the word at `index`.
+  private func endsWithYear(_ index: Int) -> Bool {
+    index > 1 && words[index - 2].text.lowercased() == "năm" && words[index - 1].text.count == 4
+      && Int(words[index - 1].text) != nil
+  }
+
   private func citationFollows(_ index: Int) -> Bool { (index..<index + 6).contains { number(at: $0) != nil } }
 
   private static let longestIssuer = 9
   private static let levels: Set<String> = ["tỉnh", "huyện", "thành", "thị", "quận", "xã", "phường"]
   private static let verbs: Set<String> = ["đã", "đang", "sẽ", "được", "theo", "tại", "trong", "đến", "nhằm", "để"]
+  private static let afterYear: Set<String> = ["trên", "của", "tại", "và", "ở"]
   /// What no title holds: the sentence goes on.
   private static let auxiliaries: Set<String> = ["đã", "đang", "sẽ"]
   private static let clauseOpenings: Set<String> = ["trong", "theo", "qua", "gồm", "do", "nên", "nhưng", "yêu"]

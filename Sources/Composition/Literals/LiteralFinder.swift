@@ -19,21 +19,28 @@ package struct LiteralFinder {
   /// Documents that are not to be registered.
   private var refused: Set<String> = []
   let names: [(variable: TextVariable, name: String)]
+  private let bodies: [String]
 
   package init(_ report: Report, _ language: Language) {
     self.report = report
     self.language = language
     names = Self.names(in: report)
     let texts = report.texts
-    mentions = MentionIndex(of: texts.map(\.text.text), bodies: names.map(\.name))
+    bodies = Self.bodies(in: report)
+    mentions = MentionIndex(of: texts.map(\.text.text), bodies: bodies)
     firstImplicit = Self.implicitCitations(in: texts, of: report)
   }
 
-  /// The names that a variable says, the longest first.
-  package static func names(in report: Report) -> [(variable: TextVariable, name: String)] {
-    [TextVariable.unit, .superior, .unitShort].compactMap { variable in
+  /// The names of the unit, the longest first; others are said of bodies that do not change with it.
+  private static func names(in report: Report) -> [(variable: TextVariable, name: String)] {
+    [TextVariable.unit, .unitShort].compactMap { variable in
       variable.value(in: report, isLong: false).flatMap { $0.isEmpty ? nil : (variable, $0) }
     }.sorted { $0.name.utf8.count > $1.name.utf8.count }
+  }
+
+  /// Those who may issue documents beside the bodies of the State.
+  package static func bodies(in report: Report) -> [String] {
+    [Field.unit, .superior].compactMap { report.settings.text($0) }.filter { !$0.isEmpty }
   }
 
   private static func implicitCitations(
@@ -65,7 +72,7 @@ package struct LiteralFinder {
     over text: String, at place: LiteralPlace, isWanted: Bool, _ decide: (LiteralProposal) -> LiteralDecision
   ) -> String {
     var current = LiteralCurrent(text: text, place: place)
-    for match in LiteralReader(text, names: names).matches {
+    for match in LiteralReader(text, names: names, bodies: bodies).matches {
       switch match.kind {
       case .reference(let name): noteCitation(name)
       case .mention(let mention) where isWanted && !hasStopped: go(over: mention, &current, decide)

@@ -25,10 +25,13 @@ struct LiteralReader {
   let text: LiteralText
   /// The names that may be said by a variable, the longest first.
   let names: [(variable: TextVariable, name: String)]
+  /// Those who may issue documents.
+  let bodies: [String]
 
-  init(_ text: String, names: [(variable: TextVariable, name: String)]) {
+  init(_ text: String, names: [(variable: TextVariable, name: String)] = [], bodies: [String] = []) {
     self.text = LiteralText(text)
     self.names = names
+    self.bodies = bodies
   }
 
   /// In the order of the text; none overlaps another.
@@ -36,7 +39,7 @@ struct LiteralReader {
     var matches: [LiteralMatch] = text.references.map { LiteralMatch(kind: .reference($0.name), range: $0.range) }
     // What is part of a period of no concern or of a document's title stays as it is.
     var taken: [Range<Int>] = []
-    let reader = MentionReader(text: text, bodies: names.map(\.name))
+    let reader = MentionReader(text: text, bodies: bodies)
     var index = 0
     while index < text.words.count {
       if let (mention, next) = reader.mention(at: index), text.isFree(mention.numberRange) {

@@ -10,7 +10,7 @@ package struct MentionIndex: Sendable {
   /// `bodies` are the names of those who may issue documents: the unit, the superior body.
   package init(of texts: [String], bodies: [String]) {
     for text in texts {
-      for match in LiteralReader(text, names: bodies.map { (.unit, $0) }).matches {
+      for match in LiteralReader(text, bodies: bodies).matches {
         guard case .mention(let mention) = match.kind else { continue }
         byNumber[mention.number.text, default: []].append(mentions.count)
         mentions.append(mention)

@@ -4,14 +4,14 @@ import ReportModel
 package enum WrittenTime {
   /// The periods that are written out, in the order of the text; a lone year is none.
   package static func periods(in text: String) -> [Period] {
-    LiteralReader(text, names: []).matches.compactMap { match in
+    LiteralReader(text).matches.compactMap { match in
       if case .period(let period) = match.kind { period } else { nil }
     }
   }
 
   /// "từ ngày 15/6/2021 đến ngày 14/9/2021", both ends inclusive.
   package static func range(in text: String) -> ClosedRange<CalendarDate>? {
-    let matches = LiteralReader(text, names: []).matches
+    let matches = LiteralReader(text).matches
     let literal = LiteralText(text)
     for (first, second) in zip(matches, matches.dropFirst()) {
       guard case .date(let from) = first.kind, case .date(let to) = second.kind, from <= to else { continue }

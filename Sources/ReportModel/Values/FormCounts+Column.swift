@@ -29,6 +29,18 @@ extension FormCounts {
       }
     }
 
+    /// What the form prints above the column, where that is another name and can mean no other column.
+    private var headings: [String] {
+      switch self {
+      case .direct: ["trực tiếp, dịch vụ bưu chính"]
+      case .carried: ["từ kỳ trước"]
+      case .interm: ["trong hạn", "đang giải quyết trong hạn"]
+      case .overdue: ["đang giải quyết quá hạn"]
+      case .late: ["đã giải quyết quá hạn"]
+      default: []
+      }
+    }
+
     /// The column of this name, in either language and any case, with or without diacritics.
     package init?(name: some StringProtocol) {
       guard let column = Self.byFoldedName[UnicodeText.folded(name)] else { return nil }
@@ -39,6 +51,7 @@ extension FormCounts {
       var columns: [String: Column] = [:]
       for column in allCases {
         for language in Language.allCases { columns[UnicodeText.folded(column.name[language])] = column }
+        for heading in column.headings { columns[UnicodeText.folded(heading)] = column }
       }
       return columns
     }()

@@ -24,7 +24,9 @@ extension SectionID: CustomStringConvertible {
 
   /// The number behind "PL" or "PL.", and where it ends: at the end of the text or at a full stop.
   private static func annex(_ bytes: UnsafeBufferPointer<UInt8>) -> (number: Int, end: Int)? {
-    guard bytes.count > 2, bytes[0] | 0x20 == UInt8(ascii: "p"), bytes[1] | 0x20 == UInt8(ascii: "l") else { return nil }
+    guard bytes.count > 2, bytes[0] | 0x20 == UInt8(ascii: "p"), bytes[1] | 0x20 == UInt8(ascii: "l") else {
+      return nil
+    }
     let start = bytes[2] == .fullStop ? 3 : 2
     var end = start
     while end < bytes.count, bytes[end] != .fullStop { end += 1 }

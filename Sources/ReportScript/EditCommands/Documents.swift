@@ -10,6 +10,14 @@ package enum DocumentKind {
   ]
   private static let types: [DocumentType?] = [.plan, .decision, .letter, .report, .decree, .circular, nil]
 
+  /// A number that each kind of document may have.
+  private static let numbers = [
+    "75/KH-SNgV", "932/QĐ-UBND", "667/SNgV-VP", "702/BC-SNgV", "45/2020/NĐ-CP", "01/2020/TT-VPCP", "34-NQ/TU",
+  ]
+
+  /// An example of such a number; nil for what is no kind of document.
+  package static func exampleNumber(of term: Term) -> String? { terms.firstIndex(of: term).map { numbers[$0] } }
+
   static func type(_ kind: Int) -> DocumentType? { types.indices.contains(kind) ? types[kind] : nil }
 
   /// The type that a kind of a command says; nil for a document of any type, and for what is no document.

@@ -1,4 +1,5 @@
 import CArchive
+import Foundations
 import Glibc
 
 /// One file of an archive.

@@ -1,4 +1,5 @@
 import DocumentTree
+import Foundations
 
 /// The namespaces of the parts, as they stand in the root elements.
 enum WordNamespace {

@@ -1,16 +1,16 @@
 /// A moment in UTC as the calendar writes it. Seconds are those of Unix: leap seconds do not exist.
-struct CivilTime: Equatable {
-  var year: Int
-  var month: Int
-  var day: Int
-  var hour: Int
-  var minute: Int
-  var second: Int
+package struct CivilTime: Equatable {
+  package var year: Int
+  package var month: Int
+  package var day: Int
+  package var hour: Int
+  package var minute: Int
+  package var second: Int
 
   /// The first moment that a zip archive can hold.
-  static let zipEpoch = CivilTime(year: 1980, month: 1, day: 1, hour: 0, minute: 0, second: 0)
+  package static let zipEpoch = CivilTime(year: 1980, month: 1, day: 1, hour: 0, minute: 0, second: 0)
 
-  init(year: Int, month: Int, day: Int, hour: Int, minute: Int, second: Int) {
+  package init(year: Int, month: Int, day: Int, hour: Int, minute: Int, second: Int) {
     self.year = year
     self.month = month
     self.day = day
@@ -20,7 +20,7 @@ struct CivilTime: Equatable {
   }
 
   /// From seconds since 1970, in the Gregorian calendar, for the years 1970 to 9999; other moments are cut to these.
-  init(secondsSince1970 seconds: Int64) {
+  package init(secondsSince1970 seconds: Int64) {
     let usable = Int(min(max(seconds, 0), 253_402_300_799))
     // Counted in years that begin in March, so that the leap day comes last; 719,468 days from 0000-03-01 to 1970.
     let dayNumber = usable / 86_400 + 719_468
@@ -38,13 +38,13 @@ struct CivilTime: Equatable {
   }
 
   /// "2021-09-08T07:30:00Z" (W3CDTF, as ECMA-376 Part 2 §11 asks of dcterms:created).
-  var iso8601: String {
+  package var iso8601: String {
     "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
       + "T\(padded(hour, 2)):\(padded(minute, 2)):\(padded(second, 2))Z"
   }
 
   /// Date and time in the form of a zip directory: years from 1980 to 2107, seconds in steps of two.
-  var dosDateAndTime: (date: UInt16, time: UInt16) {
+  package var dosDateAndTime: (date: UInt16, time: UInt16) {
     guard year >= 1980 else { return CivilTime.zipEpoch.dosDateAndTime }
     let date = (min(year, 2107) - 1980) << 9 | month << 5 | day
     let time = hour << 11 | minute << 5 | second / 2

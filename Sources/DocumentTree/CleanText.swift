@@ -1,11 +1,9 @@
-import DocumentTree
-
 extension String {
   /// The text as any format may carry it: line ends, tabs and form feeds become blanks, other control characters go.
   ///
   /// XML 1.0 §2.2 forbids most control characters, U+FFFE and U+FFFF, and a terminal would obey them; all writers
   /// clean alike, so that their texts stay equal.
-  var cleaned: String {
+  package var cleaned: String {
     guard utf8.contains(where: mayNeedCleaning) else { return self }
     var result = UnicodeScalarView()
     for scalar in unicodeScalars {
@@ -19,7 +17,7 @@ extension String {
   }
 
   /// False for a text of blanks alone, such as the room for a signature.
-  var hasWords: Bool { utf8.contains { $0 != UInt8(ascii: " ") } }
+  package var hasWords: Bool { utf8.contains { $0 != UInt8(ascii: " ") } }
 }
 
 /// True for bytes that are, or begin, a character to clean: C0, DEL, U+0080–00BF, U+2000–2FFF, U+F000–FFFF.
@@ -29,7 +27,7 @@ private func mayNeedCleaning(_ byte: UInt8) -> Bool {
 
 extension Paragraph {
   /// The runs without what no format may carry; empty ones are left out.
-  var cleanRuns: [Run] {
+  package var cleanRuns: [Run] {
     runs.compactMap { run in
       var run = run
       run.text = run.text.cleaned
@@ -38,5 +36,5 @@ extension Paragraph {
   }
 
   /// Marker and text as one cleaned line.
-  var cleanText: String { plainText.cleaned }
+  package var cleanText: String { plainText.cleaned }
 }

@@ -1,0 +1,56 @@
+import DocumentTree
+
+extension LaidOutPage {
+  /// Places lines of a paragraph; `x` is the left edge of its column, `y` the head of the first of these lines.
+  mutating func place(_ paragraph: LaidParagraph, _ lines: Range<Int>, x: Double, y: Double, words: WordCache) {
+    let firstLink = links.count
+    if !paragraph.text.links.isEmpty { links += paragraph.text.links }
+    for (offset, line) in lines.enumerated() {
+      let foot = y + Double(offset + 1) * paragraph.lineHeight
+      place(paragraph, line: line, x: x, baseline: foot - paragraph.descent, firstLink: firstLink)
+    }
+    guard lines.upperBound == paragraph.lines.count else { return }
+    if let rule = paragraph.rule, rule.length > 0 {
+      let foot = y + Double(lines.count) * paragraph.lineHeight + LaidParagraph.ruleOffset
+      marks.append(.rule(x: x + rule.x, y: foot, length: rule.length))
+    }
+    if var box = paragraph.box {
+      box.x += x
+      box.y += y
+      marks.append(.box(box))
+    }
+  }
+
+  private mutating func place(
+    _ paragraph: LaidParagraph, line: Int, x: Double, baseline: Double, firstLink: Int
+  ) {
+    let text = paragraph.text
+    let tokens = paragraph.lines[line].tokens
+    guard !tokens.isEmpty else { return }
+    let growth = paragraph.growth(ofLine: line)
+    let first = words.count
+    var x = x + paragraph.start(ofLine: line)
+    for place in tokens {
+      let token = text.tokens[place]
+      for part in text.parts[token.letters.lowerBound..<token.blanks.upperBound] {
+        words.append(PlacedWord(word: part.word, link: part.link < 0 ? -1 : part.link + Int32(firstLink), x: x))
+        x += part.width
+      }
+      if !token.blanks.isEmpty { x += growth }
+    }
+    marks.append(.line(PlacedLine(words: first..<words.count, baseline: baseline, size: text.size)))
+  }
+}
+
+extension Paragraph {
+  /// The heading without the text that is run in after it, as the outline shows it.
+  var headingText: String {
+    let title = runs.prefix { !$0.emphasis.contains(.upright) }.map(\.text).joined()
+    let whole = [marker, title].compactMap { $0 }.joined(separator: " ").cleaned
+    var end = whole.endIndex
+    while end > whole.startIndex, [" ", ":"].contains(whole[whole.index(before: end)]) {
+      end = whole.index(before: end)
+    }
+    return String(whole[..<end])
+  }
+}
