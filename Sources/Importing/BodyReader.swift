@@ -27,6 +27,7 @@ struct BodyReader {
   private var parts: [Part] = []
   private var counts = ItemCounts()
   private var isClosing = false
+  private var isAnnex = false
   /// True right behind a heading that ends with a colon.
   private var awaitsRunIn = false
 
@@ -41,6 +42,21 @@ struct BodyReader {
     }
     putIn()
     noteMissingSections()
+  }
+
+  /// What stands in an annex, which has no headings that anybody could know.
+  init(annex number: Int, _ blocks: [ImportedDocument.Block], into report: Report) {
+    self.report = report
+    matcher = HeadingMatcher()
+    current = SectionID(annex: number)
+    isAnnex = true
+    for block in blocks {
+      switch block {
+      case .paragraph(let paragraph): for line in Self.lines(of: paragraph) { take(line) }
+      case .table(let table): take(table)
+      }
+    }
+    putIn()
   }
 
   /// A paragraph with line breaks inside is several if each of its lines begins with a mark; else they are soft.
@@ -60,6 +76,7 @@ struct BodyReader {
   private mutating func take(_ line: PaperLine) {
     guard !line.isBlank, !line.isRule else { return }
     if isClosing { return closing.append(line) }
+    if isAnnex { return place(line) }
     if let match = matcher.match(line, after: current) { return begin(match, line) }
     if beginsOther(line) { return }
     // "Trên đây là báo cáo …" ends the text, and so does "./.".

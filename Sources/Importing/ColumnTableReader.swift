@@ -24,7 +24,7 @@ enum ColumnTableReader {
     }
     let columns = self.columns(rows)
     guard columns.count >= 2 else { return nil }
-    let headerRowCount = max(1, rows.firstIndex { $0.count == columns.count && $0.contains { isNumber($0.text) } } ?? 1)
+    let headerRowCount = headerRowCount(rows, columns.count)
     let cells = rows.enumerated().map { index, row in
       zip(fitted(row, columns, isHeader: index < headerRowCount), 0...).map { cell, _ in
         ImportedTable.Cell(
@@ -36,11 +36,15 @@ enum ColumnTableReader {
     return table
   }
 
-  private static func isMarked(_ row: [Piece]) -> Bool { row.first.map { $0.text.hasPrefix("-") || $0.text.hasPrefix("Số") } ?? false }
-
-  static func isNumber(_ text: String) -> Bool {
-    !text.isEmpty && text.allSatisfy { $0.isNumber || $0 == "." || $0 == "," || $0 == "%" }
+  /// What stands above the first row with all cells, and that row too if it is the only one without figures.
+  private static func headerRowCount(_ rows: [[Piece]], _ columnCount: Int) -> Int {
+    guard let first = rows.firstIndex(where: { $0.count == columnCount }), first > 0 else { return 1 }
+    func hasFigures(_ row: [Piece]) -> Bool { row.dropFirst().contains { $0.text.contains(where: \.isNumber) } }
+    let isHeader = !hasFigures(rows[first]) && first + 1 < rows.count && rows[(first + 1)...].allSatisfy(hasFigures)
+    return isHeader ? first + 1 : first
   }
+
+  private static func isMarked(_ row: [Piece]) -> Bool { row.first.map { $0.text.hasPrefix("-") || $0.text.hasPrefix("Số") } ?? false }
 
   private static func tabbed(_ lines: [(number: Int, line: String)]) -> ImportedTable? {
     guard let first = lines.first else { return nil }

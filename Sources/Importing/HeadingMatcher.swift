@@ -23,6 +23,9 @@ struct HeadingMatcher {
 
   private(set) var entries: [Entry] = []
 
+  /// Knows no heading.
+  init() {}
+
   init(_ report: Report) {
     report.outline.forEach { id, section in
       let text = TextResolver.plainText(of: section.heading, in: report)

@@ -5,6 +5,8 @@ struct NameCase {
   /// The whole text of the paper.
   let text: String
   private let lowered: String
+  /// Names whose spelling is known from elsewhere: the place in the letterhead.
+  var known: [String] = []
 
   init(_ text: String) {
     self.text = text
@@ -15,7 +17,8 @@ struct NameCase {
   func spelling(of name: String) -> String {
     let name = name.joinedBlanks
     guard name == name.uppercased(), name != name.lowercased() else { return name }
-    return spellingInText(name) ?? Self.sentenceCase(name)
+    if let spelling = spellingInText(name) { return spelling }
+    return known.reduce(Self.sentenceCase(name)) { $0.replacing($1.lowercased(), $1) }
   }
 
   func spellingInText(_ name: String) -> String? {

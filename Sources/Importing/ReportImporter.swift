@@ -70,7 +70,8 @@ package struct ReportImporter {
     let texts = document.blocks.flatMap(\.paragraphs).map(\.text)
     guard start(texts) else { return nil }
     let headReader = HeadReader(Array(head))
-    let names = NameCase(texts.joined(separator: "\n"))
+    var names = NameCase(texts.joined(separator: "\n"))
+    names.known = [headReader.place].compactMap(\.self)
     readHead(headReader, names)
     let bodyReader = BodyReader(Array(body), into: report)
     let footReader = FootReader(Array(foot))
@@ -80,6 +81,7 @@ package struct ReportImporter {
     setProse(.closing, bodyReader.closing)
     readFoot(footReader, names)
     readForm(bodyReader.forms)
+    readAnnexes(names)
     registerDocuments()
     putReferencesIn()
     for name in document.leftOut { account.remarks.append(.init(place: nil, text: "", message: name.leftOut)) }
@@ -208,17 +210,30 @@ package struct ReportImporter {
       }
     }
     if form.hasTable, form.rows.isEmpty { _ = try? report.apply(.addForm(AnnexedForm(code: FormDefinition.II06a.code))) }
-    noteOtherAnnexes()
+    noteOtherForms()
   }
 
-  private mutating func noteOtherAnnexes() {
-    for block in annexes {
-      for paragraph in block.paragraphs {
-        let line = PaperLine(paragraph)
-        if line.folded.hasPrefix("phu luc") || line.folded.hasPrefix("bieu so") && !line.folded.contains("ii.06a") {
-          account.leave(line.wholeText, at: line.place, "phụ lục này chưa nhập được", "this annex cannot be imported yet")
-        }
+  /// Forms that this program cannot fill in.
+  private mutating func noteOtherForms() {
+    for line in annexes.flatMap(\.paragraphs).map({ PaperLine($0) })
+    where line.folded.hasPrefix("bieu so") && !line.folded.contains("ii.06a") {
+      account.leave(line.wholeText, at: line.place, "chưa nhập được biểu này", "this form cannot be imported yet")
+    }
+  }
+
+  private mutating func readAnnexes(_ names: NameCase) {
+    let found = AnnexReader.annexes(in: Array(annexes)) { block in
+      Self.beginsForm(block) && !AnnexReader.beginsAnnex(block)
+    }
+    for annex in found {
+      let heading = SourcedText(names.spelling(of: annex.title).escapedForMarkup)
+      guard (try? report.apply(.addAnnex(Section(labelling: .annex, heading: heading)))) != nil else {
+        account.leave(annex.title, at: annex.place, "phụ lục này không thêm được", "this annex could not be added")
+        continue
       }
+      let reader = BodyReader(annex: report.outline.annexes.count, annex.content, into: report)
+      report = reader.report
+      merge(reader.account)
     }
   }
 
@@ -242,7 +257,7 @@ package struct ReportImporter {
     let outcome = finder.walk { proposal in
       guard proposal.keepsThePaper, proposal.shortens == nil || proposal.kind == .citation else { return .leave }
       if case .registration = proposal.kind { return .leave }
-      if proposal.literal.count == 4, proposal.kind == .variable { return .leave }
+      if proposal.kind == .variable(.year) { return .leave }
       return .take
     }
     outcome.apply(to: &report)
@@ -256,6 +271,22 @@ package struct ReportImporter {
         "\(section): \(document.number) is registered of \(document.date?.description ?? ""), here it is of \(written): which one is right?")
     }
     citeForm()
+    citeAnnexes()
+  }
+
+  /// Where the text names an annex, its reference: then it follows when annexes change places.
+  private mutating func citeAnnexes() {
+    // From the last: the name of the second holds that of the first.
+    for index in report.outline.annexes.indices.reversed() {
+      let printed = report.outline.printedName(ofAnnex: index + 1)
+      let reference = "{\(ReferenceWords.annexWord[language])\(index + 1)}"
+      for (place, text) in report.texts where place.section?.annex == nil && text.text.range(of: printed) != nil {
+        let replaced = text.text.replacing(printed, reference)
+        guard replaced != text.text else { continue }
+        report.replace(place, with: SourcedText(replaced))
+        account.referenceCount += 1
+      }
+    }
   }
 
   /// The name of the form becomes its reference, so that it must be annexed.

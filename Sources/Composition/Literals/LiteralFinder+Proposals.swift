@@ -14,7 +14,15 @@ extension LiteralFinder {
       let variable: TextVariable? = date == period.from ? .from : date == period.to ? .to : nil
       return variable.flatMap { proposal($0, isLong: false, match, in: current) }
     case .year(let year):
-      return report.period?.year == year ? proposal(.year, isLong: false, match, in: current) : nil
+      guard report.period?.year == year, var proposal = proposal(.year, isLong: false, match, in: current) else {
+        return nil
+      }
+      // The word before it stays as it is: "năm 2021" → "năm {year}".
+      let word = proposal.literal.prefix { !$0.isWhitespace } + " "
+      proposal.replacement = word + proposal.replacement
+      proposal.printed = word + proposal.printed
+      proposal.keepsThePaper = proposal.printed == proposal.literal.joinedLines
+      return proposal
     case .name(let variable): return proposal(variable, isLong: false, match, in: current)
     case .mention, .reference: return nil
     }
@@ -37,14 +45,14 @@ extension LiteralFinder {
     guard let printed = variable.value(in: report, isLong: isLong) else { return nil }
     let name = language == .vietnamese ? variable.vietnameseName : variable.rawValue
     let reference = isLong ? "{\(name)|\(ReferenceWords.longModifier[language])}" : "{\(name)}"
-    return proposal(.variable, match.range, reference, printed, in: current)
+    return proposal(.variable(variable), match.range, reference, printed, in: current)
   }
 
   private func proposal(
     _ kind: LiteralProposal.Kind, _ range: Range<Int>, _ reference: String, _ printed: String, in current: LiteralCurrent
   ) -> LiteralProposal {
     var proposal = current.proposal(kind, range, with: reference, printed: printed, keepsThePaper: false)
-    let literal = String(proposal.literal.map { $0 == "\n" ? " " : $0 })
+    let literal = proposal.literal.joinedLines
     proposal.keepsThePaper =
       report.printsInCapitals(current.place) ? literal.uppercased() == printed.uppercased() : literal == printed
     return proposal
@@ -85,7 +93,7 @@ extension LiteralFinder {
   private func range(of printed: String, _ mention: DocumentMention, in current: LiteralCurrent) -> Range<Int>? {
     let range = mention.start..<mention.start + printed.utf8.count
     let proposal = current.proposal(.citation, range, with: "", printed: printed, keepsThePaper: true)
-    guard String(proposal.literal.map { $0 == "\n" ? " " : $0 }) == printed else { return nil }
+    guard proposal.literal.joinedLines == printed else { return nil }
     let following = proposal.text.utf8.dropFirst(proposal.range.upperBound).first
     let isWhole = following.map { $0 < 0x80 && !($0 >= 0x30 && $0 <= 0x39) && !($0 >= 0x61 && $0 <= 0x7A) } ?? true
     return isWhole ? range : nil
@@ -109,4 +117,9 @@ extension LiteralFinder {
       with: "\(reference(to: document, .number)) ngày \(reference(to: document, .date))",
       printed: "\(document.number) ngày \(date)", keepsThePaper: false)
   }
+}
+
+extension String {
+  /// Line breaks in a source are soft: blanks in the paper.
+  fileprivate var joinedLines: String { String(map { $0 == "\n" ? " " : $0 }) }
 }

@@ -5,7 +5,7 @@ import ReportModel
 package struct LiteralProposal: Equatable, Sendable {
   package enum Kind: Equatable, Sendable {
     /// A period, a date, a year or a name.
-    case variable
+    case variable(TextVariable)
     case citation
     /// A document to be registered, or more to be said of one that is.
     case registration(RegisteredDocument, completes: Bool)

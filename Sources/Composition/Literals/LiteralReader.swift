@@ -6,7 +6,7 @@ struct LiteralMatch {
   enum Kind {
     case period(Period)
     case date(CalendarDate)
-    /// The four digits behind "năm".
+    /// "năm 2021".
     case year(Int)
     case mention(DocumentMention)
     /// A name of the letterhead.
@@ -80,10 +80,8 @@ struct LiteralReader {
     }
     guard let (period, count) = Period.parse(phrase) else { return nil }
     let last = words[index + count - 1].range
-    if period.kind == .year, count == 2 {
-      return (LiteralMatch(kind: .year(period.year), range: last), index + count)
-    }
-    return (LiteralMatch(kind: .period(period), range: word.range.lowerBound..<last.upperBound), index + count)
+    let kind: LiteralMatch.Kind = period.kind == .year && count == 2 ? .year(period.year) : .period(period)
+    return (LiteralMatch(kind: kind, range: word.range.lowerBound..<last.upperBound), index + count)
   }
 
   private static let periodOpenings: Set<String> = ["quy", "qui", "thang", "nam", "6", "9"]

@@ -56,7 +56,7 @@ struct LiteralText {
     var offset = 0
     while offset < bytes.count {
       switch bytes[offset] {
-      case UInt8(ascii: "\\") where offset + 1 < bytes.count:
+      case UInt8(ascii: "\\") where offset + 1 < bytes.count && InlineMarkup.isEscapable(bytes[offset + 1]):
         cover(offset..<offset + 2)
         offset += 2
       case UInt8(ascii: "{"):
