@@ -222,7 +222,7 @@ struct BodyReader {
     } else {
       var whole = line
       whole.mark = nil
-      whole.runs = [.init(mark.text + " ")] + line.runs
+      whole.runs = [.init(mark.text + " ", isBold: line.isBold, isItalic: line.isItalic)] + line.runs
       add(.paragraph(isRunIn: false), whole, section)
     }
   }

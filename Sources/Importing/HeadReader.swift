@@ -56,7 +56,10 @@ struct HeadReader {
   /// The parts of a line that tabs or many blanks part; number and date have blanks of their own.
   private static func fragments(of line: String) -> [String] {
     line.split(separator: "\t").flatMap { part -> [String] in
-      let text = String(part)
+      let text = String(part).trimmedBlanks
+      if UnicodeText.folded(text).hasPrefix("so"), isDate(text), let end = text.endOfSymbol {
+        return [String(text[..<end]), String(text[end...])]
+      }
       guard text.contains("    "), !isNumber(text), !isDate(text) else { return [text] }
       return text.replacingWideGaps.split(separator: "\t").map(String.init)
     }.map(\.trimmedBlanks).filter { !$0.isEmpty }
@@ -69,17 +72,13 @@ struct HeadReader {
 
   private static func isDate(_ text: String) -> Bool {
     let lowered = text.lowercased()
-    return lowered.contains("ngày") && lowered.contains("tháng") && lowered.contains("năm") && text.count < 90
+    return lowered.contains("ngày") && lowered.contains("tháng") && lowered.contains("năm") && text.count < 140
   }
 
   // MARK: Letterhead
 
   private mutating func takeOfLetterhead(_ fragment: String, _ place: ImportedPlace) {
     let folded = UnicodeText.folded(fragment.joinedBlanks)
-    if Self.isNumber(fragment), Self.isDate(fragment), let split = fragment.endOfSymbol {
-      takeNumber(String(fragment[..<split]))
-      return takeDate(String(fragment[split...]))
-    }
     if fragment.allSatisfy({ !$0.isLetter && !$0.isNumber }) { return }
     if folded.hasPrefix("cong hoa xa hoi") || folded.hasPrefix("doc lap") { return }
     if Self.isNumber(fragment) { return takeNumber(fragment) }

@@ -63,8 +63,12 @@ enum InlineMarks {
       }
       var count = 0
       while index + count < characters.count, characters[index + count] == "*" { count += 1 }
-      let isOpening = index + count < characters.count && !characters[index + count].isWhitespace
-      let isClosing = index > 0 && !characters[index - 1].isWhitespace
+      // In plain text 2*3*4 is a product, so there a mark stands at the edge of a word.
+      let isWithin =
+        !escapes && index > 0 && index + count < characters.count && characters[index - 1].isPartOfWord
+        && characters[index + count].isPartOfWord
+      let isOpening = !isWithin && index + count < characters.count && !characters[index + count].isWhitespace
+      let isClosing = !isWithin && index > 0 && !characters[index - 1].isWhitespace
       let width = min(count, 3)
       let opensBold = width >= 2 && !isBold && isOpening && hasMark(characters, from: index + count, width: 2)
       let opensItalic = width != 2 && !isItalic && isOpening && hasMark(characters, from: index + count, width: 1)
@@ -99,4 +103,8 @@ enum InlineMarks {
     }
     return false
   }
+}
+
+extension Character {
+  fileprivate var isPartOfWord: Bool { isLetter || isNumber }
 }

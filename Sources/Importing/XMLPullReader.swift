@@ -35,6 +35,8 @@ final class XMLPullReader {
 
   init(_ content: [UInt8], part: String) throws(ImportFailure) {
     guard cxml_is_available() else { throw .libraryMissing("libxml2") }
+    // Before any parser sees it. Text says &lt;, so this is markup; UTF-16 is caught when the parser tells of it.
+    if Self.declares(content) { throw .declaresEntities(part) }
     bytes = .allocate(capacity: max(content.count, 1))
     for (index, byte) in content.enumerated() { bytes[index] = CChar(bitPattern: byte) }
     self.part = part
@@ -48,6 +50,18 @@ final class XMLPullReader {
   deinit {
     cxml_close(reader)
     bytes.deallocate()
+  }
+
+  private static func declares(_ content: [UInt8]) -> Bool {
+    var index = 0
+    while index + 1 < content.count {
+      if content[index] == UInt8(ascii: "<"), content[index + 1] == UInt8(ascii: "!") {
+        let word = content[(index + 2)...].prefix(7)
+        if word.elementsEqual("DOCTYPE".utf8) || word.starts(with: "ENTITY".utf8) { return true }
+      }
+      index += 1
+    }
+    return false
   }
 
   func next() throws(ImportFailure) -> Event {

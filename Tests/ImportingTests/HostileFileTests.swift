@@ -18,6 +18,13 @@ struct HostileFileTests {
     }
   }
 
+  @Test("is one that declares it in UTF-16, where no search for bytes finds it")
+  func wideEntities() throws {
+    let text = "<?xml version=\"1.0\" encoding=\"UTF-16\"?><!DOCTYPE w:document [<!ENTITY x \"y\">]><w:document \(Word.namespace)/>"
+    let wide: [UInt8] = [0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    #expect(try failure(Word.packed(["word/document.xml": wide])) == .declaresEntities("word/document.xml"))
+  }
+
   @Test("is one whose styles or lists declare a document type, too", arguments: ["word/styles.xml", "word/numbering.xml", "_rels/.rels"])
   func entitiesElsewhere(part: String) throws {
     var word = Word(p("A"))

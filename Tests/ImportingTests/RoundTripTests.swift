@@ -34,7 +34,7 @@ struct RoundTripTests {
     let bytes = try MarkdownWriter().write(Composer.compose(original).document, monitor: .none)
     let back = try imported(bytes, name: "x.md")
     func lines(_ report: Report) throws -> [String] {
-      try text(report).split(separator: "\n").map(String.init).filter { !$0.contains("   ") }
+      try text(report).split(separator: "\n").map(String.init).filter { !$0.contains("  ") }
     }
     #expect(try lines(back.report) == lines(original))
     #expect(back.account.notPlaced.isEmpty)

@@ -39,9 +39,13 @@ struct Word {
   }
 
   static func packed(_ parts: [String: String]) throws -> [UInt8] {
+    try packed(parts.mapValues { Array($0.utf8) })
+  }
+
+  static func packed(_ parts: [String: [UInt8]]) throws -> [UInt8] {
     let sorted = parts.sorted { $0.key < $1.key }
     let time = CivilTime(secondsSince1970: 1_600_000_000)
-    return try ZipArchive(parts: sorted.map { ArchivePart(path: $0.key, bytes: Array($0.value.utf8)) }, time: time).packed()
+    return try ZipArchive(parts: sorted.map { ArchivePart(path: $0.key, bytes: $0.value) }, time: time).packed()
   }
 }
 
