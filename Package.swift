@@ -37,7 +37,8 @@ let package = Package(
     .target(name: "CArchive"),  // apt: libzip-dev
     .target(  // apt: libxml2-dev, of which only the headers are used
       name: "CXMLReader", cSettings: [.unsafeFlags(["-I/usr/include/libxml2"])]),
-    .target(name: "CTypesetting"),  // apt: libcairo2, libfreetype6, libpangocairo-1.0-0
+    .target(name: "CSpreadsheet"),  // apt: libxlsxwriter-dev
+    .target(name: "CTypesetting"),  // apt: libcairo2, libpangocairo-1.0-0, fonts-liberation2
     .target(  // apt: libedit-dev, libncurses-dev
       name: "CEditLine", linkerSettings: [.linkedLibrary("edit"), .linkedLibrary("tinfo")]),
 
@@ -55,7 +56,7 @@ let package = Package(
     target("Composition", ["ReportModel", "DocumentTree"]),
     target("Checks", ["Composition"]),
     target("PDFWriter", ["DocumentTree", "CTypesetting", "Foundations"]),
-    target("Writers", ["Composition", "PDFWriter", "CArchive"]),
+    target("Writers", ["Composition", "PDFWriter", "CArchive", "CSpreadsheet"]),
 
     // From an old paper to a report
     target("Importing", ["Composition", "ReportScript", "CArchive", "CXMLReader"]),
@@ -93,7 +94,7 @@ let package = Package(
     .testTarget(
       name: "WritersTests", dependencies: ["Writers", "ReportScript"], swiftSettings: settings,
       linkerSettings: [.linkedLibrary("zip")]),
-    tests("PDFWriterTests", ["PDFWriter"]),
+    tests("PDFWriterTests", ["PDFWriter", "Composition", "ReportScript"]),
     tests("CompositionTests", ["Composition", "ReportScript"]),
     tests("ImportingTests", ["Importing", "Writers"]),
     tests("WorkspaceTests", ["Workspace", "TestSupport"]),

@@ -10,9 +10,13 @@ packages=(
   libedit-dev
   libncurses-dev
   libutf8proc-dev
+  libxlsxwriter-dev
   libxml2-dev
   libxxhash-dev
   libzip-dev
+  libcairo2
+  libpangocairo-1.0-0
+  fonts-liberation2
 )
 
 # 4 is what baocao itself exits with when the system is at fault; 1 would say that a check found errors.

@@ -160,6 +160,7 @@ static PangoAttrList *attributes;
 static const double shaping_size = 64;
 
 void ctype_prefer_font_file(const char *path) {
+  if (context != NULL) return;
   if (configuration == NULL) configuration = FcConfigCreate();
   FcConfigAppFontAddFile(configuration, (const unsigned char *)path);
 }
@@ -193,21 +194,20 @@ static int32_t number_of(PangoFont *chosen) {
   return add_font(cairo_font_face_reference(face), NULL, 0);
 }
 
-// Writes the glyphs of an item that runs from left to right, each cluster with the bytes it stands for; what runs from
-// right to left becomes one cluster, for its glyphs stand in the reverse order of its text.
+// Writes the glyphs of an item from left to right, each cluster with the bytes it stands for. In what runs from right to
+// left the clusters stand in the reverse order of the text.
 static size_t write_item(const PangoItem *item, ctype_glyph *glyphs, size_t count, size_t capacity) {
   int32_t font = number_of(item->analysis.font);
   bool reverse = item->analysis.level % 2 == 1;
-  size_t first = count;
+  const int *clusters = shaped->log_clusters;
   for (int i = 0; i < shaped->num_glyphs; i++) {
     PangoGlyphInfo info = shaped->glyphs[i];
-    bool begins = i == 0 || (!reverse && shaped->log_clusters[i] != shaped->log_clusters[i - 1]);
-    uint32_t bytes = 0;
-    if (begins) {
+    int start = clusters[i], end = start;
+    if (i == 0 || clusters[i] != clusters[i - 1]) {
       int next = i + 1;
-      while (next < shaped->num_glyphs && (reverse || shaped->log_clusters[next] == shaped->log_clusters[i])) next++;
-      int end = next < shaped->num_glyphs ? shaped->log_clusters[next] : item->length;
-      bytes = (uint32_t)(reverse ? item->length : end - shaped->log_clusters[i]);
+      while (next < shaped->num_glyphs && clusters[next] == start) next++;
+      if (reverse) end = i == 0 ? item->length : clusters[i - 1];
+      else end = next == shaped->num_glyphs ? item->length : clusters[next];
     }
     bool unknown = (info.glyph & PANGO_GLYPH_UNKNOWN_FLAG) != 0 || font < 0;
     bool empty = info.glyph == PANGO_GLYPH_EMPTY;
@@ -215,7 +215,8 @@ static size_t write_item(const PangoItem *item, ctype_glyph *glyphs, size_t coun
       glyphs[count] = (ctype_glyph){
         .index = unknown || empty ? 0 : info.glyph,
         .font = unknown ? -1 : empty ? -2 : font,
-        .bytes = bytes,
+        .bytes = end > start ? (uint32_t)(end - start) : 0,
+        .start = (uint32_t)(item->offset + start),
         .advance = (float)(info.width / shaping_size / PANGO_SCALE),
         .x = (float)(info.x_offset / shaping_size / PANGO_SCALE),
         .y = (float)(info.y_offset / shaping_size / PANGO_SCALE),
@@ -223,7 +224,6 @@ static size_t write_item(const PangoItem *item, ctype_glyph *glyphs, size_t coun
     }
     count++;
   }
-  if (shaped->num_glyphs > 0 && first < capacity && !reverse) glyphs[first].bytes += (uint32_t)shaped->log_clusters[0];
   return count;
 }
 

@@ -38,7 +38,8 @@ package struct PDFWriter: Sendable {
     try Self.words.withLock { words throws(PDFError) in
       let cache = try Self.ready(&words)
       let layout = try DocumentLayout(document: document, words: cache, monitor: .none).laidOut()
-      return layout.pages.map { PageDescription($0, words: cache) }
+      var structure: [StructureTag] = []
+      return layout.pages.map { PageDescription($0, structure: &structure, words: cache) }
     }
   }
 

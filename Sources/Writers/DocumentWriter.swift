@@ -19,6 +19,14 @@ package enum WriterError: Error, Equatable, Sendable {
   case archive(code: Int32)
   /// libzip is not installed.
   case archiveLibraryMissing
+  /// libxlsxwriter could not make the workbook; `code` is its own.
+  case spreadsheet(code: Int32)
+  /// libxlsxwriter is not installed.
+  case spreadsheetLibraryMissing
+  /// No place where a workbook could be packed; the code is that of errno.
+  case noRoom(Int32)
+  /// The format holds forms, and the report has none.
+  case noForm
   /// The PDF could not be drawn.
   case pdf(PDFError)
   /// The user did not want it any more.

@@ -38,6 +38,8 @@ package struct ExportFormat: Sendable {
   package let summary: LocalizedText
   /// False for formats that must not be printed on a terminal.
   package let isText: Bool
+  /// True for what is made of the annexed forms, and cannot be without one.
+  package var holdsForms = false
   package let write: @Sendable (ExportInput) throws(WriterError) -> WrittenFile
 
   /// In the order of help and manual.
@@ -66,6 +68,25 @@ package struct ExportFormat: Sendable {
         }
       }),
     ExportFormat(
+      name: "xlsx",
+      summary: LocalizedText(
+        vi: "Excel: các biểu có công thức, và danh sách hồ sơ", en: "Excel: the forms with formulae, and the dossiers"),
+      isText: false, holdsForms: true,
+      write: { input throws(WriterError) in
+        WrittenFile(try XlsxWriter(timestamp: input.timestamp).write(input))
+      }),
+    ExportFormat(
+      name: "html",
+      summary: LocalizedText(
+        vi: "trang web trong một tệp, có biểu đồ, in ra như bản giấy",
+        en: "a page in one file, with charts; printed, it is the paper"),
+      isText: true,
+      write: { input throws(WriterError) in WrittenFile(try HTMLWriter().write(input)) }),
+    ExportFormat(
+      name: "csv", summary: LocalizedText(vi: "số liệu của biểu, cho Excel", en: "the figures of the form, for Excel"),
+      isText: true, holdsForms: true,
+      write: { input throws(WriterError) in WrittenFile(try CsvWriter().write(input)) }),
+    ExportFormat(
       name: "txt",
       summary: LocalizedText(vi: "văn bản thuần, mỗi đoạn một dòng", en: "plain text, one line a paragraph"),
       isText: true,
@@ -91,9 +112,6 @@ package struct ExportFormat: Sendable {
       write: { input throws(WriterError) in WrittenFile(JSONReport.bytes(input)) }),
   ]
 
-  /// Formats whose names are reserved and that this version cannot write.
-  package static let planned = ["xlsx", "html", "csv"]
-
   /// False for a second way of writing a file of another format: txt80.
   package var isFileExtension: Bool { name.allSatisfy(\.isLetter) }
 
@@ -107,7 +125,6 @@ package struct ExportFormat: Sendable {
 package struct ExportTarget: Sendable {
   package enum Failure: Error, Equatable, Sendable {
     case unknownFormat(String)
-    case plannedFormat(String)
     case noFormat
   }
 
@@ -142,8 +159,7 @@ package struct ExportTarget: Sendable {
 
   private init(named name: Substring, path: String) throws(Failure) {
     guard let format = ExportFormat.named(name) else {
-      throw ExportFormat.planned.contains(name.lowercased())
-        ? .plannedFormat(String(name)) : .unknownFormat(String(name))
+      throw .unknownFormat(String(name))
     }
     guard !path.isEmpty else { throw .noFormat }
     self.format = format

@@ -1,3 +1,4 @@
-// Writers: draws a Document in one format each — text, Markdown, DOCX; one folder a format.
-// Imports DocumentTree, Foundations (display width, folding) and CArchive (libzip); never Composition's inputs, the
-// report itself, or full Foundation: what is not in the Document cannot be drawn.
+// Writers: a report in one format each, one folder a format. Text, Markdown and DOCX draw the Document alone, and so does
+// the paper of HTML: what is not in it cannot be drawn. XLSX, CSV, JSON and the charts carry data of the report too.
+// Imports Composition, PDFWriter, Foundations (display width, folding), CArchive (libzip) and CSpreadsheet
+// (libxlsxwriter); never full Foundation.

@@ -37,8 +37,10 @@ struct CompletionFileTests {
   func exports() {
     #expect(
       Typed("xuất ▮", files: ["a.docx": ""]).fileNames == [
-        "bao-cao-quy-iii-2021.docx", "bao-cao-quy-iii-2021.txt", "bao-cao-quy-iii-2021.md",
-        "bao-cao-quy-iii-2021.json", "a.docx", "docx:", "txt:", "txt80:", "md:", "json:",
+        "bao-cao-quy-iii-2021.docx", "bao-cao-quy-iii-2021.pdf", "bao-cao-quy-iii-2021.xlsx",
+        "bao-cao-quy-iii-2021.html", "bao-cao-quy-iii-2021.csv", "bao-cao-quy-iii-2021.txt", "bao-cao-quy-iii-2021.md",
+        "bao-cao-quy-iii-2021.json", "a.docx", "docx:", "pdf:", "xlsx:", "html:", "csv:", "txt:", "txt80:", "md:",
+        "json:",
       ])
     #expect(Typed("export r▮", .english).completion.commonPrefix == "report-q3-2021.")
     #expect(Typed("xuất ▮", in: Report()).fileNames.first == "bao-cao.docx")

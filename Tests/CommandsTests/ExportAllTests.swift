@@ -19,6 +19,17 @@ struct ExportAllTests {
     }
   }
 
+  @Test("leaves out what is made of forms while the report has none, and says so")
+  func noForms() {
+    var shell = SessionUnderTest(files: ["/home/.keep": ""])
+    let lines = shell.lines("xuất tất cả /home/x bản nháp")
+    #expect(shell.screen.files.bytes("/home/x/bao-cao.html") != nil)
+    #expect(shell.screen.files.bytes("/home/x/bao-cao.xlsx") == nil)
+    #expect(lines.last == "chưa có biểu nào nên không xuất: xlsx, csv")
+    _ = shell.type("xuất /home/y.csv bản nháp")
+    #expect(shell.screen.takeErrors().contains("không tạo được csv: báo cáo chưa có biểu nào"))
+  }
+
   @Test("refuses to overwrite what it did not write, and then writes nothing at all")
   func foreign() {
     var shell = SessionUnderTest(columns: 200, files: ["/home/ky-3/bao-cao-quy-iii-2021.txt": "của người khác"])

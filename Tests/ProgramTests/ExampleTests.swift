@@ -41,12 +41,16 @@ struct ExampleTests {
     defer { program.remove() }
     try copy(name, to: program)
     let file = "\(name).baocao"
-    let outputs = ["txt", "txt80", "md", "json", "docx"].flatMap { ["--export", "\($0):out.\($0)"] }
+    let outputs = ["txt", "txt80", "md", "json", "docx", "xlsx", "html", "csv"].flatMap {
+      ["--export", "\($0):out.\($0)"]
+    }
     let run = try program.run(["run", file] + outputs)
     #expect(run.code == 0, "\(run.errors)")
     #expect(try program.run(["check", file]).code == 0)
     #expect(try program.run(["format", file, "--check"]).code == 0)
-    for format in ["txt", "txt80", "md", "json", "docx"] { #expect(try program.bytes("out.\(format)").count > 100) }
+    for format in ["txt", "txt80", "md", "json", "docx", "xlsx", "html", "csv"] {
+      #expect(try program.bytes("out.\(format)").count > 100)
+    }
   }
 
   @Test("export the same bytes when they are replayed from what was saved", arguments: names)
@@ -55,14 +59,17 @@ struct ExampleTests {
     defer { program.remove() }
     try copy(name, to: program)
     let saving = try program.run([
-      "-c", "save again.baocao\nexport one.txt one.docx one.json", "\(name).baocao",
+      "-c", "save again.baocao\nexport one.txt one.docx one.json one.xlsx one.html one.csv", "\(name).baocao",
     ])
     #expect(saving.code == 0, "\(saving.errors)")
     #expect(try program.bytes("again.baocao") == program.bytes("\(name).baocao"))
     #expect(
-      try program.run(["export", "again.baocao", "two.txt", "two.docx", "two.json"]).code == 0)
-    #expect(try program.bytes("one.txt") == program.bytes("two.txt"))
-    #expect(try program.bytes("one.docx") == program.bytes("two.docx"))
+      try program.run(
+        ["export", "again.baocao", "two.txt", "two.docx", "two.json", "two.xlsx", "two.html", "two.csv"]
+      ).code == 0)
+    for format in ["txt", "docx", "xlsx", "html", "csv"] {
+      #expect(try program.bytes("one.\(format)") == program.bytes("two.\(format)"), "\(format)")
+    }
   }
 
   @Test("have the figures that were counted by hand", arguments: 0..<2)

@@ -34,6 +34,8 @@ typedef struct ctype_glyph {
   /// -1 if no font of this machine has the character.
   int32_t font;
   uint32_t bytes;
+  /// Where these bytes start in the text. What runs from right to left stands in the order of the eye.
+  uint32_t start;
   float advance;
   float x;
   float y;

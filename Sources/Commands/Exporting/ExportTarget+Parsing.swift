@@ -22,12 +22,6 @@ extension ExportTarget {
         "unknown-format",
         LocalizedText(vi: "không có định dạng “\(name)”", en: "there is no format “\(name)”"), span: span,
         hints: [known])
-    case .plannedFormat(let name):
-      return Diagnostic(
-        "unknown-format",
-        LocalizedText(
-          vi: "phiên bản này chưa xuất được định dạng “\(name)”", en: "this version cannot export “\(name)” yet"),
-        span: span, hints: [known])
     case .noFormat:
       return Diagnostic(
         "unknown-format",

@@ -31,7 +31,10 @@ extension Session {
     let input = try exportInput(isDraft: isDraft)
     let base = ExportTarget.suggestedBase(for: workspace.report, at: workspace.path, language)
     var files: [PreparedExport] = []
-    for target in ExportTarget.all(in: folder, named: FilePath.name(of: base)) {
+    let targets = ExportTarget.all(in: folder, named: FilePath.name(of: base))
+    // A report that has no form yet has no such files.
+    let leftOut = input.composition.forms.isEmpty ? targets.filter(\.format.holdsForms) : []
+    for target in targets where !leftOut.contains(where: { $0.path == target.path }) {
       files.append(try prepare(target, input))
     }
     if !isForced { try refuseForeignFiles(files, isDraft) }
@@ -43,6 +46,10 @@ extension Session {
       throw .system(error)
     }
     try write(files, isTimed: true)
+    if !leftOut.isEmpty {
+      let names = leftOut.map(\.format.name).joined(separator: ", ")
+      say("chưa có biểu nào nên không xuất: \(names)", "there is no form yet, so not exported: \(names)")
+    }
   }
 
   /// The composed report, if it may be exported.

@@ -15,6 +15,26 @@ extension WriterError {
         Self.diagnostic(name, LocalizedText(vi: "libzip báo lỗi \(code)", en: "libzip reports error \(code)")))
     case .archiveLibraryMissing:
       .diagnostic(Self.missing(name, library: "libzip.so.4", package: "libzip4"))
+    case .spreadsheet(let code):
+      .diagnostic(
+        Self.diagnostic(
+          name, LocalizedText(vi: "libxlsxwriter báo lỗi \(code)", en: "libxlsxwriter reports error \(code)")))
+    case .spreadsheetLibraryMissing:
+      .diagnostic(Self.missing(name, library: "libxlsxwriter.so.4", package: "libxlsxwriter4"))
+    case .noRoom(let code):
+      .diagnostic(
+        Self.diagnostic(
+          name,
+          LocalizedText(
+            vi: "không đủ chỗ trong bộ nhớ và thư mục tạm (errno \(code))",
+            en: "there is not enough room in memory and in the folder for temporary files (errno \(code))")))
+    case .noForm:
+      .diagnostic(
+        Self.diagnostic(
+          name, LocalizedText(vi: "báo cáo chưa có biểu nào", en: "the report has no form yet"),
+          hint: LocalizedText(
+            vi: "thêm hồ sơ, số liệu hoặc viết: thêm biểu II.06a",
+            en: "add dossiers or figures, or write: add form II.06a")))
     case .pdf(let error): error.failure(name)
     }
   }

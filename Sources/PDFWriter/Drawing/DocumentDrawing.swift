@@ -14,12 +14,14 @@ struct DocumentDrawing {
     let tail = PDFTail(language: document.metadata.language, timestamp: timestamp)
     write(document.metadata, tail, to: paper)
     var drawing = PageDrawing(paper: paper, words: words)
-    ctype_paper_begin_tag(paper, "Document", "")
     for (index, page) in pages.enumerated() {
       if index % 16 == 0 { try checkpoint(index, of: pages.count) }
+      ctype_paper_begin_page(paper, page.width, page.height)  // forgets what was begun before it
+      if index == 0 { ctype_paper_begin_tag(paper, "Document", "") }
       drawing.draw(page, number: index + 1)
+      if index + 1 == pages.count { ctype_paper_end_tag(paper, "Document") }
+      ctype_paper_end_page(paper)
     }
-    ctype_paper_end_tag(paper, "Document")
     var start: UnsafePointer<UInt8>?
     var count = 0
     if let problem = ctype_paper_finish(paper, &start, &count) { throw .drawing(String(cString: problem)) }
@@ -34,9 +36,11 @@ struct DocumentDrawing {
     if tail.timestamp != nil { ctype_paper_metadata(paper, ctype_modified, tail.creationTime) }
   }
 
-  private func checkpoint(_ done: Int, of total: Int) throws(PDFError) {
+  /// The second half of the work, after the layout of all blocks.
+  private func checkpoint(_ page: Int, of pageCount: Int) throws(PDFError) {
+    let blocks = document.flows.reduce(0) { $0 + $1.blocks.count }
     do throws(Interrupted) {
-      try monitor.checkpoint(.init(done: done, of: total))
+      try monitor.checkpoint(.init(done: blocks + blocks * page / pageCount, of: 2 * blocks, count: blocks))
     } catch {
       throw .interrupted
     }

@@ -15,7 +15,8 @@ struct PDFTail {
 
   func completed(_ file: UnsafeBufferPointer<UInt8>) -> [UInt8] {
     var bytes = Array(file)
-    for key in ["CreationDate", "ModDate"] { mendDate(key, in: &bytes) }
+    mendDate("CreationDate", in: &bytes)
+    if timestamp != nil { mendDate("ModDate", in: &bytes) }
     extendCatalog(&bytes)
     return bytes
   }

@@ -7,8 +7,6 @@ struct PageDrawing {
   private var text: TextDrawing
   /// The open entry of the outline of each level, from 1; 0 where there is none.
   private var entries = [Int32](repeating: 0, count: 8)
-  /// The structure that holds text and is open.
-  private var openText: StructureTag?
 
   init(paper: OpaquePointer, words: WordCache) {
     self.paper = paper
@@ -18,16 +16,14 @@ struct PageDrawing {
 
   /// `number` counts from 1 through the whole paper.
   mutating func draw(_ page: LaidOutPage, number: Int) {
-    ctype_paper_begin_page(paper, page.width, page.height)
     for mark in page.marks { draw(mark, page, number) }
     drawLines(page)
-    ctype_paper_end_page(paper)
   }
 
   private mutating func draw(_ mark: PageMark, _ page: LaidOutPage, _ number: Int) {
     switch mark {
-    case .begin(let tag): begin(tag, page)
-    case .end(let tag): end(tag)
+    case .begin(let tag): ctype_paper_begin_tag(paper, tag.rawValue, "")
+    case .end(let tag): ctype_paper_end_tag(paper, tag.rawValue)
     case .line(let line): draw(line, page)
     case .pageNumber(let line): text.draw(page.words[line.words], baseline: line.baseline, size: line.size)
     case .entry(let level, let title, let y): addEntry(level, title, page: number, y: y)
@@ -36,16 +32,6 @@ struct PageDrawing {
       ctype_paper_end_tag(paper, "cairo.dest")
     case .rule, .box, .cell: return  // drawn at the end, outside of the structure
     }
-  }
-
-  private mutating func begin(_ tag: StructureTag, _ page: LaidOutPage) {
-    ctype_paper_begin_tag(paper, tag.rawValue, "")
-    if tag.holdsText { openText = tag }
-  }
-
-  private mutating func end(_ tag: StructureTag) {
-    ctype_paper_end_tag(paper, tag.rawValue)
-    if tag.holdsText { openText = nil }
   }
 
   /// The library marks text only in elements without other elements: beside a link, text stands in spans.
@@ -80,7 +66,7 @@ struct PageDrawing {
     stroke(page, thickness: LaidRows.Cell.border) { mark in
       if case .cell(let frame) = mark { frame } else { nil }
     }
-    stroke(page, thickness: 0.75) { mark in
+    stroke(page, thickness: LaidParagraph.ruleThickness) { mark in
       switch mark {
       case .box(let frame): frame
       case .rule(let x, let y, let length): PlacedFrame(x: x, y: y, width: length, height: 0)

@@ -18,7 +18,6 @@ struct TextDrawing {
     for place in placed {
       let word = words.words[Int(place.word)]
       var x = place.x
-      var byte = word.bytes.lowerBound
       for index in word.glyphs {
         let glyph = words.glyphs[index]
         if glyph.font != font, glyph.bytes > 0 {
@@ -30,9 +29,8 @@ struct TextDrawing {
             index: UInt(glyph.index), x: x + Double(glyph.x) * size, y: baseline + Double(glyph.y) * size))
         x += Double(glyph.advance) * size
         if glyph.bytes > 0 {
-          let end = byte + Int(glyph.bytes)
-          bytes.append(contentsOf: words.bytes[byte..<end])
-          byte = end
+          let start = word.bytes.lowerBound + Int(glyph.start)
+          bytes.append(contentsOf: words.bytes[start..<start + Int(glyph.bytes)])
           clusters.append(ctype_cluster(bytes: Int32(glyph.bytes), glyphs: 1))
         } else if let last = clusters.indices.last {
           clusters[last].glyphs += 1

@@ -97,6 +97,7 @@ final class WordCache {
   /// Letters that stand one after another, each by its own glyph: Vietnamese and all other Latin that is composed, Greek,
   /// Cyrillic, digits and punctuation. False if the word has others.
   private func addSimple(_ text: UnsafeBufferPointer<UInt8>, style: FontStyle) -> Bool {
+    var start: UInt32 = 0
     var decoder = UTF8.ForwardParser()
     var iterator = text.makeIterator()
     while case .valid(let encoded) = decoder.parseScalar(from: &iterator) {
@@ -109,8 +110,9 @@ final class WordCache {
       guard glyph.index != 0 else { return false }
       glyphs.append(
         ctype_glyph(
-          index: glyph.index, font: faces.numbers[style.index], bytes: UInt32(encoded.count), advance: glyph.advance,
-          x: 0, y: 0))
+          index: glyph.index, font: faces.numbers[style.index], bytes: UInt32(encoded.count), start: start,
+          advance: glyph.advance, x: 0, y: 0))
+      start += UInt32(encoded.count)
     }
     return true
   }
@@ -134,8 +136,8 @@ final class WordCache {
         room = count
       }
     }
-    let covered = glyphs[first...].reduce(0) { $0 + Int($1.bytes) }
-    if count == 0 || covered != text.count {
+    let isCovered = glyphs[first...].allSatisfy { Int($0.start) + Int($0.bytes) <= text.count }
+    if count == 0 || !isCovered || glyphs[first...].reduce(0, { $0 + Int($1.bytes) }) != text.count {
       glyphs.removeSubrange(first...)
       addUnshaped(text)
     }
@@ -149,9 +151,11 @@ final class WordCache {
   }()
 
   private func addUnshaped(_ text: UnsafeBufferPointer<UInt8>) {
+    var start: UInt32 = 0
     for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
-      glyphs.append(
-        ctype_glyph(index: 0, font: -1, bytes: UInt32(UTF8.width(scalar)), advance: 0, x: 0, y: 0))
+      let width = UInt32(UTF8.width(scalar))
+      glyphs.append(ctype_glyph(index: 0, font: -1, bytes: width, start: start, advance: 0, x: 0, y: 0))
+      start += width
     }
   }
 
@@ -159,21 +163,20 @@ final class WordCache {
   /// the characters that are missing.
   private func settleMissing(glyphs range: Range<Int>, firstByte: Int, style: FontStyle) -> [Unicode.Scalar] {
     var lacking: [Unicode.Scalar] = []
-    var byte = firstByte
     let font = faces.numbers[style.index]
     for place in range {
-      let end = byte + Int(glyphs[place].bytes)
       if glyphs[place].font == -1 {
         var advance: Float = 0
         _ = ctype_font_glyph(font, 0x10FFFF, &advance)
         (glyphs[place].font, glyphs[place].index, glyphs[place].advance) = (font, 0, advance)
-        lacking += String(decoding: bytes[byte..<end], as: UTF8.self).unicodeScalars.filter { !lacking.contains($0) }
+        let start = firstByte + Int(glyphs[place].start)
+        let text = String(decoding: bytes[start..<start + Int(glyphs[place].bytes)], as: UTF8.self)
+        lacking += text.unicodeScalars.filter { !lacking.contains($0) }
       } else if glyphs[place].font < 0 {
         var advance: Float = 0
         (glyphs[place].font, glyphs[place].index) = (font, ctype_font_glyph(font, 0x20, &advance))
         glyphs[place].advance = 0
       }
-      byte = end
     }
     return lacking
   }

@@ -71,18 +71,17 @@ struct DocumentLayout {
     let layout = TableLayout(table, width: width, styles: document.styles, anchors: anchors, words: words)
     let groups = layout.groups
     guard !groups.isEmpty else { return }
-    for group in groups {
+    for (index, group) in groups.enumerated() {
       let rows = layout.rows(group)
-      pages.add(
-        Slab(
-          content: .rows(rows), height: rows.height, keepsWithNext: rows.isHeader && group.upperBound < table.rows.count
-        ))
+      // The header goes with the first row, and the last row, which is often the total, with the one before it.
+      let keeps = index + 1 < groups.count && (rows.isHeader || index + 2 == groups.count)
+      pages.add(Slab(content: .rows(rows), height: rows.height, keepsWithNext: keeps))
     }
     pages.endTable(isWideEnough: layout.isWideEnough)
   }
 }
 
-/// Counts the blocks that were laid out, and asks from time to time whether to go on.
+/// Counts the blocks that were laid out, and asks from time to time whether to go on. Layout is the first half of the work.
 struct BlockProgress {
   private static let interval = 64
 
@@ -100,7 +99,7 @@ struct BlockProgress {
     defer { done += 1 }
     guard done % Self.interval == 0 else { return }
     do throws(Interrupted) {
-      try monitor.checkpoint(.init(done: done, of: total))
+      try monitor.checkpoint(.init(done: done, of: 2 * total, count: done))
     } catch {
       throw .interrupted
     }

@@ -3,7 +3,9 @@ struct FindingCollector {
   private var findings: [LayoutFinding] = []
   private var missing: LayoutFinding?
 
+  /// Of what is found again and again on a page, the first is enough.
   mutating func add(_ kind: LayoutFinding.Kind, page: Int, _ excerpt: String) {
+    if let last = findings.last, last.page == page, last.kind == kind { return }
     findings.append(LayoutFinding(kind: kind, page: page, excerpt: excerpt))
   }
 

@@ -6,8 +6,9 @@ extension LaidOutPage {
     let firstLink = links.count
     if !paragraph.text.links.isEmpty { links += paragraph.text.links }
     for (offset, line) in lines.enumerated() {
-      let foot = y + Double(offset + 1) * paragraph.lineHeight
-      place(paragraph, line: line, x: x, baseline: foot - paragraph.descent, firstLink: firstLink)
+      // Text that measures beyond all reason push off the page stays at its foot: nothing is lost.
+      let baseline = min(y + Double(offset) * paragraph.lineHeight + paragraph.baseline, height - 1)
+      place(paragraph, line: line, x: x, baseline: baseline, firstLink: firstLink)
     }
     guard lines.upperBound == paragraph.lines.count else { return }
     if let rule = paragraph.rule, rule.length > 0 {

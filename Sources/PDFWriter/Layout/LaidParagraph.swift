@@ -8,17 +8,20 @@ struct LaidParagraph {
   let style: ResolvedStyle
   /// Of the column, in points.
   let width: Double
+  /// The font's own, times the line spacing. What the spacing adds stands below the line.
   let lineHeight: Double
-  /// From the base line to the foot of the line.
-  let descent: Double
-  /// From the base line to the head of the letters.
-  let ascent: Double
+  /// How much of it the line spacing adds.
+  let overhang: Double
+  /// From the head of a line, with the font's line gap, to its base line.
+  let baseline: Double
   /// True if a word was longer than the column.
   let hasBrokenWords: Bool
 
-  /// The room for the rule under the text: 1 pt before it and 2 after it.
-  static let ruleRoom = 3.0
-  static let ruleOffset = 1.0
+  /// The room for the rule under the text: 1 pt before it, its thickness, and 2 pt after it.
+  static let ruleRoom = 3.75
+  /// From the foot of the text to the middle of the rule.
+  static let ruleOffset = 1.375
+  static let ruleThickness = 0.75
   /// Between a frame and its text, left and right.
   static let boxMargin = 4.0
 
@@ -42,9 +45,14 @@ struct LaidParagraph {
     self.style = style
     self.width = width
     content = paragraph
-    lineHeight = words.faces.lineHeight * style.size * style.lineSpacing
-    descent = words.faces.descent * style.size
-    ascent = words.faces.ascent * style.size
+    lineHeight = Self.lineHeight(words.faces.lineHeight * style.size, spacing: style.lineSpacing)
+    overhang = max(0, lineHeight - Self.lineHeight(words.faces.lineHeight * style.size, spacing: 1))
+    baseline = (words.faces.lineGap + words.faces.ascent) * style.size
+  }
+
+  /// In whole twentieths of a point, in which word processors count: over a page the rest would make a line.
+  private static func lineHeight(_ natural: Double, spacing: Double) -> Double {
+    ((natural * 20).rounded() * spacing).rounded(.down) / 20
   }
 
   /// The room of a line.

@@ -35,10 +35,10 @@ struct PageDescription: Sendable {
   var cells: [Frame] = []
   var entries: [String] = []
 
-  init(_ page: LaidOutPage, words: WordCache) {
+  /// `structure` is what the pages before left open, and then what this one does.
+  init(_ page: LaidOutPage, structure: inout [StructureTag], words: WordCache) {
     width = page.width.millimetres
     height = page.height.millimetres
-    var structure: [StructureTag] = []
     for mark in page.marks {
       switch mark {
       case .begin(let tag): structure.append(tag)

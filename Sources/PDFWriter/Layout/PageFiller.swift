@@ -14,17 +14,17 @@ struct PageFiller {
   var frame = PageFrame(PageLayout(width: 210, height: 297, top: 20, bottom: 20, left: 30, right: 20))
   /// Where the next slab starts, before the space above it.
   var y = 0.0
-  /// The space that the last slab wants below it.
+  /// The space that the last slab wants below it. Of two spaces that meet the larger one counts, as in Word.
   private var gap = 0.0
   /// Where the first slab of this page started, below a repeated header.
-  private var contentTop = 0.0
+  var contentTop = 0.0
   private var pageNumber = 0
   private var isFirstOfFlow = true
   private var chain: [Slab] = []
   /// The header of the table that is being placed, if it is to be repeated.
-  private var header: LaidRows?
-  private var structure = OpenStructure()
-  private var findings = FindingCollector()
+  var header: LaidRows?
+  var structure = OpenStructure()
+  var findings = FindingCollector()
   /// A heading that nothing has followed on this page.
   private var headingAtFoot: LaidParagraph?
 
@@ -37,7 +37,7 @@ struct PageFiller {
   private var isFresh: Bool { y == contentTop }
 
   /// Counted from 1 through the whole paper.
-  private var pageIndex: Int { pages.count + 1 }
+  var pageIndex: Int { pages.count + 1 }
 
   mutating func mark(_ mark: PageMark) { page.marks.append(mark) }
 
@@ -69,7 +69,7 @@ struct PageFiller {
     if !isFirstOfFlow { placePageNumber() }
   }
 
-  private mutating func breakPage() {
+  mutating func breakPage() {
     if let headingAtFoot {
       findings.add(.headingAtFoot, page: pageIndex, headingAtFoot.text.excerpt(words))
       self.headingAtFoot = nil
@@ -102,29 +102,32 @@ struct PageFiller {
     if !slab.keepsWithNext { placeChain() }
   }
 
-  private mutating func placeChain() {
+  mutating func placeChain() {
     guard !chain.isEmpty else { return }
     let slabs = chain
     chain = []
     var height = slabs[0].height
-    for (before, slab) in zip(slabs, slabs.dropFirst()) { height += before.spaceAfter + slab.spaceBefore + slab.height }
+    for (before, slab) in zip(slabs, slabs.dropFirst()) {
+      height += max(before.spaceAfter, slab.spaceBefore) + slab.height
+    }
+    height -= slabs[slabs.count - 1].overhang
     if !fits(height, after: slabs[0].spaceBefore), !isFresh, height <= frame.textHeight { breakPage() }
     for slab in slabs { place(slab) }
   }
 
-  private func fits(_ height: Double, after space: Double) -> Bool {
-    y + (isFresh ? 0 : gap + space) + height <= frame.bottom + 0.01
+  func fits(_ height: Double, after space: Double) -> Bool {
+    y + (isFresh ? 0 : max(gap, space)) + height <= frame.bottom + 0.01
   }
 
   private mutating func place(_ slab: Slab) {
-    if !fits(slab.height, after: slab.spaceBefore), !isFresh { breakPage() }
-    if !isFresh || isFirstOfFlow { y += gap + slab.spaceBefore }
+    if !fits(slab.height - slab.overhang, after: slab.spaceBefore), !isFresh { breakPage() }
+    if !isFresh || isFirstOfFlow { y += max(gap, slab.spaceBefore) }
     gap = slab.spaceAfter
     headingAtFoot = nil
     switch slab.content {
     case .lines(let paragraph, let lines): place(paragraph, lines, slab)
     case .columns(let columns): place(columns)
-    case .rows(let rows): place(rows, slab)
+    case .rows(let rows): place(rows)
     }
   }
 
@@ -139,7 +142,7 @@ struct PageFiller {
       structure.resumeParagraph(paragraph, &page)
     }
     page.place(paragraph, lines, x: frame.left, y: y, words: words)
-    note(paragraph)
+    if lines.lowerBound == 0 { note(paragraph) }
     y += slab.height
     if lines.upperBound == paragraph.lines.count {
       structure.endParagraph(&page)
@@ -154,102 +157,21 @@ struct PageFiller {
       findings.add(.signatureAlone, page: pageIndex, first?.text.excerpt(words) ?? "")
     }
     for column in columns.columns {
-      var top = y
-      for paragraph in column.paragraphs {
-        top += paragraph.style.spaceBefore
+      for (offset, paragraph) in zip(column.offsets, column.paragraphs) {
+        let top = y + offset
         structure.beginParagraph(paragraph, &page)
         page.place(paragraph, paragraph.lines.indices, x: frame.left + column.x, y: top, words: words)
         structure.endParagraph(&page)
         note(paragraph)
-        top += paragraph.height + paragraph.style.spaceAfter
       }
     }
     y += columns.height
   }
 
-  // MARK: Tables
-
-  private mutating func place(_ rows: LaidRows, _ slab: Slab) {
-    structure.enterTable(&page)
-    if rows.isHeader { header = rows.height <= frame.textHeight / 2 ? rows : nil }
-    for cell in rows.cells {
-      note(cell.paragraph)
-      if cell.paragraph.hasBrokenWords {
-        findings.add(.columnTooNarrow, page: pageIndex, cell.paragraph.text.excerpt(words))
-      }
-    }
-    if fits(rows.height, after: 0) {
-      place(rows, isRepeated: false)
-    } else {
-      placeDivided(rows)
-    }
-  }
-
-  /// After the last row.
-  mutating func endTable(isWideEnough: Bool) {
-    placeChain()
-    structure.leaveTable(&page)
-    header = nil
-    if !isWideEnough { findings.add(.tableTooWide, page: pageIndex, "") }
-  }
-
-  /// On the next page, outside of the structure: readers do not hear it again.
-  private mutating func repeatHeader(_ header: LaidRows) {
-    place(header, isRepeated: true)
-    contentTop = y
-  }
-
-  private mutating func place(_ rows: LaidRows, isRepeated: Bool) {
-    var top = y
-    var cells = rows.cells[...]
-    for (row, height) in rows.heights.enumerated() {
-      if !isRepeated { mark(.begin(.row)) }
-      while let cell = cells.first, cell.rows.lowerBound == row {
-        cells.removeFirst()
-        let cellHeight = rows.heights[cell.rows].reduce(0, +)
-        place(cell, y: top, height: cellHeight, tag: isRepeated ? nil : rows.isHeader ? .header : .cell)
-      }
-      if !isRepeated { mark(.end(.row)) }
-      top += height
-    }
-    y = top
-  }
-
-  private mutating func place(_ cell: LaidRows.Cell, y: Double, height: Double, tag: StructureTag?) {
-    let x = frame.left + cell.x
-    mark(.cell(PlacedFrame(x: x, y: y, width: cell.width, height: height)))
-    let top = y + (height - cell.paragraph.fullHeight) / 2 + cell.paragraph.style.spaceBefore
-    if let tag, !cell.paragraph.isEmpty { mark(.begin(tag)) }
-    page.place(
-      cell.paragraph, cell.paragraph.lines.indices, x: x + LaidRows.Cell.margin, y: top, words: words)
-    if let tag, !cell.paragraph.isEmpty { mark(.end(tag)) }
-  }
-
-  /// Rows that no page can hold: page by page, row by row, and within a row line by line.
-  private mutating func placeDivided(_ rows: LaidRows) {
-    var division = RowDivision(rows)
-    while !division.isDone {
-      let piece = division.next(room: frame.bottom - y)
-      mark(.begin(.row))
-      for cell in piece.cells {
-        let x = frame.left + cell.cell.x
-        mark(.cell(PlacedFrame(x: x, y: y + cell.top, width: cell.cell.width, height: cell.height)))
-        let tag: StructureTag = rows.isHeader ? .header : .cell
-        mark(.begin(tag))
-        page.place(
-          cell.cell.paragraph, cell.lines, x: x + LaidRows.Cell.margin,
-          y: y + cell.top + cell.cell.paragraph.style.spaceBefore, words: words)
-        mark(.end(tag))
-      }
-      mark(.end(.row))
-      y += piece.height
-      if !division.isDone { breakPage() }
-    }
-  }
-
   // MARK: Findings
 
-  private mutating func note(_ paragraph: LaidParagraph) {
+  /// Once for each paragraph, on the page where it begins.
+  mutating func note(_ paragraph: LaidParagraph) {
     if paragraph.text.lacksGlyphs(words) { findings.addMissing(of: paragraph.text, page: pageIndex, words) }
     for line in paragraph.lines.indices where paragraph.lines[line].width > paragraph.available(line) + 0.5 {
       findings.add(.overfullLine, page: pageIndex, paragraph.text.excerpt(words))

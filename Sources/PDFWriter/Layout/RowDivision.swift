@@ -76,7 +76,7 @@ struct RowDivision {
   private mutating func piece(_ range: Range<Int>, tops: [Double], height: Double) -> Piece {
     var piece = Piece(cells: [], height: height)
     for (index, cell) in rows.cells.enumerated() {
-      let shown = max(cell.rows.lowerBound, range.lowerBound)..<min(cell.rows.upperBound + 1, range.upperBound)
+      let shown = Range(cell.rows).clamped(to: range)
       guard !shown.isEmpty else { continue }
       let top = tops[shown.lowerBound - range.lowerBound]
       let bottom = shown.upperBound == range.upperBound ? height : tops[shown.upperBound - range.lowerBound]

@@ -10,6 +10,8 @@ struct Slab {
 
   var content: Content
   var height: Double
+  /// As much of the height as may stand in the bottom margin: what the line spacing adds below the last line.
+  var overhang = 0.0
   var spaceBefore = 0.0
   var spaceAfter = 0.0
   /// Goes to the page of the next slab if it can.
@@ -22,12 +24,16 @@ struct Slab {
     let cuts = isWhole ? [0, count] : [0] + (2...count - 2) + [count]
     return zip(cuts, cuts.dropFirst()).map { start, end in
       var slab = Slab(
-        content: .lines(paragraph, start..<end), height: Double(end - start) * paragraph.lineHeight)
+        content: .lines(paragraph, start..<end), height: Double(end - start) * paragraph.lineHeight,
+        overhang: paragraph.overhang)
       if start == 0 { slab.spaceBefore = paragraph.style.spaceBefore }
       if end == count {
         slab.spaceAfter = paragraph.style.spaceAfter
         slab.keepsWithNext = keepsWithNext
-        if paragraph.content.rule != nil { slab.height += LaidParagraph.ruleRoom }
+        if paragraph.content.rule != nil {
+          slab.height += LaidParagraph.ruleRoom
+          slab.overhang = 0
+        }
       }
       return slab
     }
@@ -41,7 +47,20 @@ struct LaidColumns {
     var x: Double
     var paragraphs: [LaidParagraph]
 
-    var height: Double { paragraphs.reduce(0) { $0 + $1.fullHeight } }
+    /// Where each paragraph starts, from the head of the row.
+    var offsets: [Double] {
+      var (end, gap) = (0.0, 0.0)
+      return paragraphs.map { paragraph in
+        let start = end + max(gap, paragraph.style.spaceBefore)
+        (end, gap) = (start + paragraph.height, paragraph.style.spaceAfter)
+        return start
+      }
+    }
+
+    var height: Double {
+      guard let last = paragraphs.last, let start = offsets.last else { return 0 }
+      return start + last.height + last.style.spaceAfter
+    }
   }
 
   var columns: [Column]

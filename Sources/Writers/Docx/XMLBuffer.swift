@@ -8,6 +8,9 @@ struct XMLBuffer {
     bytes.append(UInt8(ascii: "\n"))
   }
 
+  /// Begins with markup of our own.
+  init(beginning markup: String) { bytes = Array(markup.utf8) }
+
   /// Markup of our own, as it is.
   mutating func markup(_ text: String) {
     bytes.append(contentsOf: text.utf8)
