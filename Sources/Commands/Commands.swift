@@ -13,7 +13,8 @@ package struct SessionCommand: Sendable {
 
   /// In the order of the manual.
   package static let all: [SessionCommand] = [
-    show, list, find, status, check, explain, help, guide, history, historyLines, editScript, save, open, run, importReport, parameterise, export,
+    show, list, find, status, check, explain, help, guide, history, historyLines, editScript, save, open, run,
+    importReport, parameterise, export,
     exportAll, preview, undo, redo, language, quit,
   ]
 }

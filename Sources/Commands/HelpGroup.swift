@@ -19,7 +19,8 @@ struct HelpGroup: Sendable {
       title: LocalizedText(vi: "Hồ sơ và số liệu", en: "Dossiers and figures"),
       ids: ["dossier", "resolve", "return", "withdraw", "suspend", "resume", "figures"]),
     HelpGroup(
-      title: LocalizedText(vi: "Nội dung", en: "Texts"), ids: ["paragraph", "item", "table", "section", "edit", "parameterise"]),
+      title: LocalizedText(vi: "Nội dung", en: "Texts"),
+      ids: ["paragraph", "item", "table", "section", "edit", "parameterise"]),
     HelpGroup(
       title: LocalizedText(vi: "Xem, soát và xuất", en: "To look, check and export"),
       ids: ["show", "list", "find", "status", "check", "explain", "export", "preview", "compare", "review"]),

@@ -48,7 +48,8 @@ struct AnnexReader {
         rest.removeFirst()
         break
       }
-      guard line.isBlank || line.isRule || line.text == line.text.uppercased() && line.mark == nil || titles.isEmpty else { break }
+      guard line.isBlank || line.isRule || line.text == line.text.uppercased() && line.mark == nil || titles.isEmpty
+      else { break }
       if !line.isBlank, !line.isRule { titles.append(line.flatText) }
       rest.removeFirst()
     }

@@ -154,7 +154,9 @@ struct BodyReader {
       if number <= children.count, !isMarked, !isSomewhatLike(id, line, length) { return false }
       return begin(id, line, length)
     case .letter:
-      guard isMarked, let parent = current.map({ $0.level > 2 ? $0.parent ?? $0 : $0 }), parent.level == 2 else { return false }
+      guard isMarked, let parent = current.map({ $0.level > 2 ? $0.parent ?? $0 : $0 }), parent.level == 2 else {
+        return false
+      }
       return begin(parent.child(.letter(number)), line, length)
     case .paren, .bullet, .plus: return false
     }
@@ -215,7 +217,8 @@ struct BodyReader {
     let runsIn = awaitsRunIn
     awaitsRunIn = false
     guard let mark = line.mark else { return add(.paragraph(isRunIn: runsIn), line, section) }
-    let isBelow = line.listLevel > 0 && parts.last.map { $0.section == section && $0.kind != .paragraph(isRunIn: false) } ?? false
+    let isBelow =
+      line.listLevel > 0 && parts.last.map { $0.section == section && $0.kind != .paragraph(isRunIn: false) } ?? false
     if let level = counts.level(of: mark, isBelow: isBelow, standard: report.outline[section]?.items ?? .bullets) {
       add(.item(level: level), line, section)
       setItems(of: section)
@@ -256,7 +259,9 @@ struct BodyReader {
       return
     }
     var caption = PaperLine(ImportedParagraph([], place: table.place))
-    if let last = parts.last, last.section == section, last.kind == .paragraph(isRunIn: false), Self.isCaption(last.line) {
+    if let last = parts.last, last.section == section, last.kind == .paragraph(isRunIn: false),
+      Self.isCaption(last.line)
+    {
       caption = last.line
       caption.runs = caption.runs.map { .init($0.text) }
       parts.removeLast()
@@ -291,7 +296,9 @@ struct BodyReader {
       do throws(EditRejection) {
         _ = try report.apply(.addBlocks(part.section, at: nil, [NarrativeBlock(content, text: text)]))
       } catch {
-        account.leave(part.line.wholeText, at: part.line.place, "mục \(part.section) không nhận", "section \(part.section) does not take it")
+        account.leave(
+          part.line.wholeText, at: part.line.place, "mục \(part.section) không nhận",
+          "section \(part.section) does not take it")
       }
     }
   }

@@ -15,7 +15,8 @@ enum ColumnTableReader {
   /// Nil if the lines are no table.
   static func table(_ lines: [(number: Int, line: String)]) -> ImportedTable? {
     guard lines.count >= 2, let first = lines.first else { return nil }
-    let isTabbed = lines.filter { $0.line.split(separator: "\t", omittingEmptySubsequences: false).count >= 3 }.count >= 2
+    let isTabbed =
+      lines.filter { $0.line.split(separator: "\t", omittingEmptySubsequences: false).count >= 3 }.count >= 2
     if isTabbed { return tabbed(lines) }
     let rows = lines.map { pieces(of: $0.line) }
     let wide = rows.filter { $0.count >= 3 }.count
@@ -28,7 +29,8 @@ enum ColumnTableReader {
     let cells = rows.enumerated().map { index, row in
       zip(fitted(row, columns, isHeader: index < headerRowCount), 0...).map { cell, _ in
         ImportedTable.Cell(
-          [ImportedParagraph([.init(cell.text)], place: ImportedPlace(.line, lines[index].number))], columnSpan: cell.span)
+          [ImportedParagraph([.init(cell.text)], place: ImportedPlace(.line, lines[index].number))],
+          columnSpan: cell.span)
       }
     }
     var table = ImportedTable(rows: cells, headerRowCount: headerRowCount, place: ImportedPlace(.line, first.number))
@@ -44,7 +46,9 @@ enum ColumnTableReader {
     return isHeader ? first + 1 : first
   }
 
-  private static func isMarked(_ row: [Piece]) -> Bool { row.first.map { $0.text.hasPrefix("-") || $0.text.hasPrefix("Số") } ?? false }
+  private static func isMarked(_ row: [Piece]) -> Bool {
+    row.first.map { $0.text.hasPrefix("-") || $0.text.hasPrefix("Số") } ?? false
+  }
 
   private static func tabbed(_ lines: [(number: Int, line: String)]) -> ImportedTable? {
     guard let first = lines.first else { return nil }

@@ -50,12 +50,15 @@ struct FootReader {
     if folded.hasPrefix("luu:") || folded.hasPrefix("luu ") { return takeRecipient(fragment) }
     // "(đã ký)", "(Ký, ghi rõ họ tên)".
     if fragment.hasPrefix("("), folded.contains("ky") { return }
-    if fragment == fragment.uppercased(), !Self.isName(fragment, after: titles) { return titles.append(NameCase.sentenceCase(fragment)) }
+    if fragment == fragment.uppercased(), !Self.isName(fragment, after: titles) {
+      return titles.append(NameCase.sentenceCase(fragment))
+    }
     if fragment.hasSuffix(";") { return takeRecipient(fragment) }
     if signer == nil, !titles.isEmpty || hasList {
       signer = fragment
     } else {
-      account.leave(fragment, at: place, "không rõ thuộc phần nào của phần cuối", "it is not clear which part of the foot it is")
+      account.leave(
+        fragment, at: place, "không rõ thuộc phần nào của phần cuối", "it is not clear which part of the foot it is")
     }
   }
 
@@ -64,7 +67,8 @@ struct FootReader {
     guard !titles.isEmpty, !text.contains(".") else { return false }
     let words = Set(UnicodeText.folded(text).split(separator: " ").map(String.init))
     return words.isDisjoint(with: [
-      "giam", "doc", "chu", "tich", "truong", "pho", "chanh", "van", "cuc", "bo", "so", "phong", "bi", "thu", "uy", "thanh",
+      "giam", "doc", "chu", "tich", "truong", "pho", "chanh", "van", "cuc", "bo", "so", "phong", "bi", "thu", "uy",
+      "thanh",
     ])
   }
 

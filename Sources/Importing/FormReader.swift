@@ -75,7 +75,9 @@ struct FormReader {
 
   private mutating func read(_ row: [String], _ place: ImportedPlace) {
     guard row.contains(where: { !$0.isEmpty }) else { return }
-    let isTotal = row.prefix(3).contains { UnicodeText.folded($0).hasPrefix("tong cong") || UnicodeText.folded($0) == "tong" }
+    let isTotal = row.prefix(3).contains {
+      UnicodeText.folded($0).hasPrefix("tong cong") || UnicodeText.folded($0) == "tong"
+    }
     let cells = row.suffix(11)
     isPadded = isPadded || cells.contains { $0.count == 2 && $0.hasPrefix("0") }
     guard !isTotal, row.count >= 13 else { return }

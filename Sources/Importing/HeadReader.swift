@@ -110,7 +110,8 @@ struct HeadReader {
   /// "Quảng Ngãi, ngày 08 tháng 9 năm 2021", with blanks or dots for what is not known.
   private mutating func takeDate(_ text: String) {
     let lowered = text.lowercased()
-    let name = text.prefix(lowered.distance(from: lowered.startIndex, to: lowered.range(of: "ngày") ?? lowered.startIndex))
+    let name = text.prefix(
+      lowered.distance(from: lowered.startIndex, to: lowered.range(of: "ngày") ?? lowered.startIndex))
     let trimmed = name.filter { $0 != "," && $0 != "…" && $0 != "." }.joinedBlanks
     if !trimmed.isEmpty { place = trimmed }
     func number(between start: String, and end: String?) -> Int? {
@@ -175,17 +176,6 @@ extension String {
       result.append(character)
     }
     return result
-  }
-
-  /// Where a text begins; nil if it is not there.
-  func range(of text: String) -> Index? {
-    guard let first = text.first else { return nil }
-    var index = startIndex
-    while index < endIndex {
-      if self[index] == first, self[index...].hasPrefix(text) { return index }
-      index = self.index(after: index)
-    }
-    return nil
   }
 
   fileprivate func components(before text: String) -> String {

@@ -98,15 +98,32 @@ struct HeadingMatcher {
 }
 
 extension String {
-  /// Every occurrence of `old` replaced.
+  /// Every occurrence of `old` replaced. Both are in NFC, so bytes will do.
   func replacing(_ old: String, _ new: String) -> String {
-    var result = ""
-    var rest = self[...]
-    while let place = String(rest).range(of: old) {
-      let count = String(rest).distance(from: String(rest).startIndex, to: place)
-      result += rest.prefix(count) + new
-      rest = rest.dropFirst(count + old.count)
+    let (bytes, wanted) = (Array(utf8), Array(old.utf8))
+    guard let first = wanted.first, bytes.count >= wanted.count else { return self }
+    var result: [UInt8] = []
+    var offset = 0
+    while offset < bytes.count {
+      if bytes[offset] == first, bytes[offset...].starts(with: wanted) {
+        result += new.utf8
+        offset += wanted.count
+      } else {
+        result.append(bytes[offset])
+        offset += 1
+      }
     }
-    return result + rest
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  /// Where a text begins; nil if it is not there.
+  func range(of text: String) -> Index? {
+    let (bytes, wanted) = (Array(utf8), Array(text.utf8))
+    guard let first = wanted.first, bytes.count >= wanted.count else { return nil }
+    for offset in 0...(bytes.count - wanted.count)
+    where bytes[offset] == first && bytes[offset...].starts(with: wanted) {
+      return utf8.index(startIndex, offsetBy: offset)
+    }
+    return nil
   }
 }

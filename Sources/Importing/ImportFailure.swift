@@ -48,14 +48,24 @@ extension ImportFailure {
       )
     case .otherFormat(let format): otherFormat(format)
     case .damagedArchive:
-      (LocalizedText(vi: "tệp Word bị hỏng hoặc chưa tải đủ", en: "the Word file is damaged or incomplete"), [Self.reopen])
+      (
+        LocalizedText(vi: "tệp Word bị hỏng hoặc chưa tải đủ", en: "the Word file is damaged or incomplete"),
+        [Self.reopen]
+      )
     case .encrypted:
       (
         LocalizedText(vi: "tệp được bảo vệ bằng mật khẩu", en: "the file is protected by a password"),
-        [LocalizedText(vi: "mở bằng Word, bỏ mật khẩu rồi lưu lại", en: "open it in Word, take the password away, save")]
+        [
+          LocalizedText(
+            vi: "mở bằng Word, bỏ mật khẩu rồi lưu lại", en: "open it in Word, take the password away, save")
+        ]
       )
     case .missingPart(let part):
-      (LocalizedText(vi: "tệp không có phần \(part) của văn bản Word", en: "there is no \(part) in it, so it is no Word document"), [Self.reopen])
+      (
+        LocalizedText(
+          vi: "tệp không có phần \(part) của văn bản Word", en: "there is no \(part) in it, so it is no Word document"),
+        [Self.reopen]
+      )
     case .malformedPart(let part):
       (LocalizedText(vi: "phần \(part) trong tệp bị hỏng", en: "its part \(part) is damaged"), [Self.reopen])
     case .declaresEntities(let part):
@@ -70,11 +80,16 @@ extension ImportFailure {
         LocalizedText(
           vi: "phần \(part) khi giải nén lớn bất thường; tệp không được đọc",
           en: "its part \(part) is unreasonably large when unpacked; it was not read"),
-        [LocalizedText(vi: "bỏ hình ảnh, lưu lại rồi thử lại", en: "take pictures out, save it again and try once more")]
+        [
+          LocalizedText(
+            vi: "bỏ hình ảnh, lưu lại rồi thử lại", en: "take pictures out, save it again and try once more")
+        ]
       )
     case .tooDeep(let part):
       (
-        LocalizedText(vi: "phần \(part) lồng nhau quá sâu; tệp không được đọc", en: "its part \(part) is nested too deeply; it was not read"),
+        LocalizedText(
+          vi: "phần \(part) lồng nhau quá sâu; tệp không được đọc",
+          en: "its part \(part) is nested too deeply; it was not read"),
         [Self.reopen]
       )
     case .notUTF8(let line):
@@ -97,7 +112,8 @@ extension ImportFailure {
     case .oldWord:
       (
         LocalizedText(
-          vi: "đây là tệp Word đời cũ (.doc) hoặc tệp có mật khẩu", en: "it is an old Word file (.doc), or one with a password"),
+          vi: "đây là tệp Word đời cũ (.doc) hoặc tệp có mật khẩu",
+          en: "it is an old Word file (.doc), or one with a password"),
         [saveAs]
       )
     case .pdf:

@@ -54,5 +54,7 @@ struct NameCase {
     return words.joined(separator: " ")
   }
 
-  private static let abbreviations: Set<String> = ["UBND", "HĐND", "TTHC", "CCHC", "VNPT", "KT.", "TM.", "TL.", "TUQ.", "Q."]
+  private static let abbreviations: Set<String> = [
+    "UBND", "HĐND", "TTHC", "CCHC", "VNPT", "KT.", "TM.", "TL.", "TUQ.", "Q.",
+  ]
 }

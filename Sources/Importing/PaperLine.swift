@@ -44,7 +44,9 @@ struct PaperLine {
 
   /// How many characters at its start are bold; 0 if all or none are.
   var boldPrefix: Int {
-    let count = runs.prefix { $0.isBold || $0.text.allSatisfy { $0.isWhitespace || $0 == ":" } }.reduce(0) { $0 + $1.text.count }
+    let count = runs.prefix { $0.isBold || $0.text.allSatisfy { $0.isWhitespace || $0 == ":" } }.reduce(0) {
+      $0 + $1.text.count
+    }
     return count == text.count ? 0 : count
   }
 

@@ -29,7 +29,8 @@ enum PlainTextReader {
     let (runs, isMarked) = InlineMarks.runs(line.trimmedBlanks)
     let indent = line.prefix { $0 == " " }.count
     return ImportedParagraph(
-      isMarked ? runs : [.init(line.trimmedBlanks)], alignment: indent > 20 ? .centre : .start, startsGroup: startsGroup,
+      isMarked ? runs : [.init(line.trimmedBlanks)], alignment: indent > 20 ? .centre : .start,
+      startsGroup: startsGroup,
       place: ImportedPlace(.line, number))
   }
 }
@@ -51,7 +52,9 @@ enum InlineMarks {
     var index = 0
     while index < characters.count {
       let character = characters[index]
-      if escapes, character == "\\", index + 1 < characters.count, characters[index + 1].isPunctuation || characters[index + 1].isSymbol {
+      if escapes, character == "\\", index + 1 < characters.count,
+        characters[index + 1].isPunctuation || characters[index + 1].isSymbol
+      {
         text.append(characters[index + 1])
         index += 2
         continue

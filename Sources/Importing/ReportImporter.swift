@@ -53,8 +53,9 @@ package struct ReportImporter {
   private static func isFirstHeading(_ block: ImportedDocument.Block) -> Bool {
     guard case .paragraph(let paragraph) = block, !paragraph.isBlank else { return false }
     let line = PaperLine(paragraph)
-    return line.mark?.kind == .roman(1) || line.folded.hasPrefix("tinh hinh, ket qua kiem soat") && line.isBold
-      && line.text == line.text.uppercased()
+    return line.mark?.kind == .roman(1)
+      || line.folded.hasPrefix("tinh hinh, ket qua kiem soat") && line.isBold
+        && line.text == line.text.uppercased()
   }
 
   private static func beginsForm(_ block: ImportedDocument.Block) -> Bool {
@@ -120,7 +121,9 @@ package struct ReportImporter {
   /// are near the rule's.
   private static func period(in texts: [String]) -> Period? {
     let lines = texts.map(\.joinedBlanks)
-    let form = lines.first { UnicodeText.folded($0).hasPrefix("ky bao cao") }.flatMap { WrittenTime.periods(in: $0).first }
+    let form = lines.first { UnicodeText.folded($0).hasPrefix("ky bao cao") }.flatMap {
+      WrittenTime.periods(in: $0).first
+    }
     guard var period = form ?? lines.lazy.flatMap({ WrittenTime.periods(in: $0) }).first else { return nil }
     let ranges = lines.compactMap { WrittenTime.range(in: $0) }
     let rule = period.ruleRange
@@ -206,10 +209,13 @@ package struct ReportImporter {
       if (try? report.apply(.addFigures(record))) != nil {
         account.figureRowCount += 1
       } else {
-        account.leave(row.field ?? "", at: row.place, "số liệu của lĩnh vực này đã có", "there are figures of this field already")
+        account.leave(
+          row.field ?? "", at: row.place, "số liệu của lĩnh vực này đã có", "there are figures of this field already")
       }
     }
-    if form.hasTable, form.rows.isEmpty { _ = try? report.apply(.addForm(AnnexedForm(code: FormDefinition.II06a.code))) }
+    if form.hasTable, form.rows.isEmpty {
+      _ = try? report.apply(.addForm(AnnexedForm(code: FormDefinition.II06a.code)))
+    }
     noteOtherForms()
   }
 
@@ -246,7 +252,8 @@ package struct ReportImporter {
         _ = try report.apply(.addDocument(document))
         account.documentCount += 1
       } catch {
-        account.leave(document.number.text, at: nil, "văn bản này không đăng ký được", "this document could not be registered")
+        account.leave(
+          document.number.text, at: nil, "văn bản này không đăng ký được", "this document could not be registered")
       }
     }
   }
@@ -268,7 +275,8 @@ package struct ReportImporter {
       account.remark(
         proposal.literal, at: nil,
         "\(section): \(document.number) đăng ký ngày \(document.date?.description ?? ""), ở đây ghi ngày \(written): xem ngày nào đúng",
-        "\(section): \(document.number) is registered of \(document.date?.description ?? ""), here it is of \(written): which one is right?")
+        "\(section): \(document.number) is registered of \(document.date?.description ?? ""), here it is of \(written): which one is right?"
+      )
     }
     citeForm()
     citeAnnexes()

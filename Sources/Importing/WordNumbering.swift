@@ -115,7 +115,9 @@ struct WordNumbering {
 
   /// a … z, aa, bb …: as Word counts, in the English alphabet.
   private static func letter(_ number: Int) -> String {
-    guard number > 0, number < 1000, let scalar = Unicode.Scalar(UInt32(97 + (number - 1) % 26)) else { return String(number) }
+    guard number > 0, number < 1000, let scalar = Unicode.Scalar(UInt32(97 + (number - 1) % 26)) else {
+      return String(number)
+    }
     return String(repeating: String(Character(scalar)), count: (number - 1) / 26 + 1)
   }
 }

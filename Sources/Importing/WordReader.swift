@@ -55,7 +55,8 @@ package struct WordReader {
     let reader = try XMLPullReader(content, part: relations)
     try reader.root { _ throws(ImportFailure) in
       try reader.children { element throws(ImportFailure) in
-        guard element.attributes["Type"]?.hasSuffix("/officeDocument") == true, let target = element.attributes["Target"]
+        guard element.attributes["Type"]?.hasSuffix("/officeDocument") == true,
+          let target = element.attributes["Target"]
         else { return }
         found = target.hasPrefix("/") ? String(target.dropFirst()) : target
       }

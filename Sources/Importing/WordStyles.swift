@@ -49,14 +49,18 @@ struct WordStyles {
     }
     var properties = WordParagraphProperties()
     for style in chain.reversed() { properties.override(with: style.properties) }
-    if properties.outlineLevel == nil, let name = chain.first?.name { properties.outlineLevel = Self.headingLevel(name) }
+    if properties.outlineLevel == nil, let name = chain.first?.name {
+      properties.outlineLevel = Self.headingLevel(name)
+    }
     return properties
   }
 
   /// "heading 2" → 2, in whatever case.
   private static func headingLevel(_ name: String) -> Int? {
     let lowered = name.lowercased()
-    guard lowered.hasPrefix("heading "), let level = Int(lowered.dropFirst(8)), (1...9).contains(level) else { return nil }
+    guard lowered.hasPrefix("heading "), let level = Int(lowered.dropFirst(8)), (1...9).contains(level) else {
+      return nil
+    }
     return level
   }
 
@@ -112,7 +116,9 @@ struct WordParagraphProperties {
       case "jc": properties.alignment = Self.alignment(element.value)
       case "outlineLvl":
         // 9 is body text.
-        if let level = element.value.flatMap({ Int($0) }), (0...8).contains(level) { properties.outlineLevel = level + 1 }
+        if let level = element.value.flatMap({ Int($0) }), (0...8).contains(level) {
+          properties.outlineLevel = level + 1
+        }
       case "numPr":
         try reader.children { child throws(ImportFailure) in
           let number = child.value.flatMap { Int($0) }

@@ -94,7 +94,8 @@ struct ParameteriseTests {
       "add table I.7 \"Quý III/2021\"\n| Quý III/2021 | A |\n|---|\n| Quý IV/2021 | 2 |", "parameterise all")
     let script = session.script()
     for line in [
-      "| Báo cáo {period}./.", "edit section I.4 \"Rà soát {period}\"", "add table I.7 \"{period}\"", "| {period} | A |",
+      "| Báo cáo {period}./.", "edit section I.4 \"Rà soát {period}\"", "add table I.7 \"{period}\"",
+      "| {period} | A |",
       "| {period.next} | 2 |",
     ] { #expect(script.contains(line), "\(line)") }
   }

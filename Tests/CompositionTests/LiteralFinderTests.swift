@@ -46,7 +46,8 @@ struct LiteralFinderTests {
   @Test(
     "says how the paper would change where the period is spelled otherwise",
     arguments: [
-      ("quý 3 năm 2021", "{period|long}", "Quý III năm 2021"), ("QUÝ IV NĂM 2021", "{period.next|long}", "Quý IV năm 2021"),
+      ("quý 3 năm 2021", "{period|long}", "Quý III năm 2021"),
+      ("QUÝ IV NĂM 2021", "{period.next|long}", "Quý IV năm 2021"),
       ("quý III/2021", "{period}", "Quý III/2021"),
     ])
   func otherSpelling(text: String, replacement: String, printed: String) throws {
@@ -79,7 +80,11 @@ struct LiteralFinderTests {
   func days(text: String, expected: String) { #expect(all(text) == expected) }
 
   @Test("is the unit's name where it stands as a word")
-  func names() { #expect(all("Sở Ngoại vụ giao SNgV; 667/SNgV-VP thì không", "add letter 667/SNgV-VP") == "{unit} giao {unit-short}; {667/SNgV-VP|number} thì không") }
+  func names() {
+    #expect(
+      all("Sở Ngoại vụ giao SNgV; 667/SNgV-VP thì không", "add letter 667/SNgV-VP")
+        == "{unit} giao {unit-short}; {667/SNgV-VP|number} thì không")
+  }
 
   @Test(
     "is nothing in quotes, behind a backslash, or in braces",
@@ -103,10 +108,16 @@ struct LiteralFinderTests {
     arguments: [
       ("theo Kế hoạch số 75/KH-SNgV ngày 08/02/2021.", "theo {75/KH-SNgV|dated}."),
       ("theo Kế hoạch số 75/KH-SNgV.", "theo {75/KH-SNgV|short}."),
-      ("theo Kế hoạch số 75/KH-SNgV ngày 08/02/2021 của Sở Ngoại vụ về rà soát thủ tục hành chính năm 2021.", "theo {75/KH-SNgV}."),
+      (
+        "theo Kế hoạch số 75/KH-SNgV ngày 08/02/2021 của Sở Ngoại vụ về rà soát thủ tục hành chính năm 2021.",
+        "theo {75/KH-SNgV}."
+      ),
       ("số 75/KH-SNgV ngày 08/02/2021", "số {75/KH-SNgV|number} ngày {75/KH-SNgV|date}"),
       ("(Kế hoạch 75/KH-SNgV)", "(Kế hoạch {75/KH-SNgV|number})"),
-      ("{75/KH-SNgV}; Kế hoạch số 75/KH-SNgV và Kế hoạch số 75/KH-SNgV ngày 08/02/2021", "{75/KH-SNgV}; {75/KH-SNgV} và {75/KH-SNgV|dated}"),
+      (
+        "{75/KH-SNgV}; Kế hoạch số 75/KH-SNgV và Kế hoạch số 75/KH-SNgV ngày 08/02/2021",
+        "{75/KH-SNgV}; {75/KH-SNgV} và {75/KH-SNgV|dated}"
+      ),
       ("Quyết định số 920/QĐ-UBND", "{920/QĐ-UBND|short}"),
       ("Kế hoạch số 20/KH-UBND ngày 29/01/2021 của UBND tỉnh rà soát", "{20/KH-UBND|dated} của UBND tỉnh rà soát"),
     ])
@@ -174,7 +185,8 @@ struct LiteralFinderTests {
     #expect(outcome.registered.map(\.issuer) == [nil, "UBND tỉnh"])
     #expect(
       outcome.registered.map(\.title) == [
-        "về việc thành lập Đoàn kiểm tra nội bộ", "về việc thực hiện Nghị định số 45/2020/NĐ-CP và Thông tư số 1/2020/TT-BTP",
+        "về việc thành lập Đoàn kiểm tra nội bộ",
+        "về việc thực hiện Nghị định số 45/2020/NĐ-CP và Thông tư số 1/2020/TT-BTP",
       ])
     #expect(outcome.changes.map(\.text.text) == ["{37/QĐ-SNgV}, Đoàn đã làm việc; {2276/UBND-KSTTHC}."])
   }

@@ -20,12 +20,15 @@ struct HostileFileTests {
 
   @Test("is one that declares it in UTF-16, where no search for bytes finds it")
   func wideEntities() throws {
-    let text = "<?xml version=\"1.0\" encoding=\"UTF-16\"?><!DOCTYPE w:document [<!ENTITY x \"y\">]><w:document \(Word.namespace)/>"
+    let text =
+      "<?xml version=\"1.0\" encoding=\"UTF-16\"?><!DOCTYPE w:document [<!ENTITY x \"y\">]><w:document \(Word.namespace)/>"
     let wide: [UInt8] = [0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
     #expect(try failure(Word.packed(["word/document.xml": wide])) == .declaresEntities("word/document.xml"))
   }
 
-  @Test("is one whose styles or lists declare a document type, too", arguments: ["word/styles.xml", "word/numbering.xml", "_rels/.rels"])
+  @Test(
+    "is one whose styles or lists declare a document type, too",
+    arguments: ["word/styles.xml", "word/numbering.xml", "_rels/.rels"])
   func entitiesElsewhere(part: String) throws {
     var word = Word(p("A"))
     word.parts[part] = "\(Word.head)<!DOCTYPE x [<!ENTITY y \"z\">]><x/>"
@@ -93,7 +96,8 @@ struct HostileFileTests {
   @Test("tells in both languages what is wrong and what to do")
   func wording() {
     let failures: [ImportFailure] = [
-      .libraryMissing("libxml2"), .damagedArchive, .encrypted, .missingPart("a"), .malformedPart("a"), .declaresEntities("a"),
+      .libraryMissing("libxml2"), .damagedArchive, .encrypted, .missingPart("a"), .malformedPart("a"),
+      .declaresEntities("a"),
       .tooLarge("a"), .tooDeep("a"), .notUTF8(line: 3), .otherFormat(.oldWord), .otherFormat(.pdf),
     ]
     for failure in failures {

@@ -22,7 +22,9 @@ struct LayoutTests {
     ("I.3.b", ["- Niêm yết theo {345/QĐ-UBND};", "- Đăng tải trên Cổng thông tin điện tử."]),
     (
       "I.4",
-      ["Thực hiện {12/KH-STP}, các phòng đã rà soát 05 thủ tục, trong đó có những thủ tục mà người dân thường xuyên thực hiện."]
+      [
+        "Thực hiện {12/KH-STP}, các phòng đã rà soát 05 thủ tục, trong đó có những thủ tục mà người dân thường xuyên thực hiện."
+      ]
     ),
     (
       "I.6",
@@ -34,7 +36,8 @@ struct LayoutTests {
     ("I.7", ["Kết quả khảo sát như sau:", "| "]), ("I.9", []), ("I.12", ["Sở tham gia góp ý 02 văn bản."]),
     ("II.1", [": Hoàn thành tốt nhiệm vụ."]), ("II.2.a", ["Lãnh đạo quan tâm."]),
     ("II.2.b", ["- Thiếu máy quét;", "- Thiếu người."]),
-    ("III", ["- Tiếp tục rà soát thủ tục.", "- Niêm yết kịp thời."]), ("IV", ["Đề nghị UBND tỉnh quan tâm bố trí kinh phí."]),
+    ("III", ["- Tiếp tục rà soát thủ tục.", "- Niêm yết kịp thời."]),
+    ("IV", ["Đề nghị UBND tỉnh quan tâm bố trí kinh phí."]),
   ]
 
   @Test("has its letterhead read from a table, from tabs and from blanks", arguments: OldPaper.allCases)
@@ -53,7 +56,8 @@ struct LayoutTests {
   @Test("has its addressees read from one line and from several", arguments: OldPaper.allCases)
   func addressees(paper: OldPaper) throws {
     let expected: [OldPaper: String] = [
-      .tables: "Văn phòng UBND tỉnh Quảng Ngãi", .styles: "Văn phòng UBND tỉnh\nSở Nội vụ", .typed: "Văn phòng UBND tỉnh",
+      .tables: "Văn phòng UBND tỉnh Quảng Ngãi", .styles: "Văn phòng UBND tỉnh\nSở Nội vụ",
+      .typed: "Văn phòng UBND tỉnh",
     ]
     #expect(try imported(paper.word.bytes).report.settings.text(.addressee) == expected[paper])
   }
@@ -86,7 +90,10 @@ struct LayoutTests {
       Issue.record("no table")
       return
     }
-    #expect(table.rows.map { $0.map(\.text) } == [["Lĩnh vực", "Kết quả", "<"], ["^", "Hài lòng", "Chưa hài lòng"], ["Hộ tịch", "18", "0"]])
+    #expect(
+      table.rows.map { $0.map(\.text) } == [
+        ["Lĩnh vực", "Kết quả", "<"], ["^", "Hài lòng", "Chưa hài lòng"], ["Hộ tịch", "18", "0"],
+      ])
   }
 
   @Test("has its documents registered with what the text tells")
@@ -106,11 +113,12 @@ struct LayoutTests {
   func account() throws {
     let account = try imported(OldPaper.tables.word.bytes).account
     #expect(account.rejoinedCount == 1)
-    #expect(account.remarks.map(\.message.en) == [
-      "the heading of I.1 is that of the outline: Đánh giá tác động TTHC",
-      "the heading of I.4 is that of the outline: Rà soát, đơn giản hóa TTHC",
-      "the heading of I.12 is that of the outline: Về tình hình, kết quả thực hiện nhiệm vụ khác",
-    ])
+    #expect(
+      account.remarks.map(\.message.en) == [
+        "the heading of I.1 is that of the outline: Đánh giá tác động TTHC",
+        "the heading of I.4 is that of the outline: Rà soát, đơn giản hóa TTHC",
+        "the heading of I.12 is that of the outline: Về tình hình, kết quả thực hiện nhiệm vụ khác",
+      ])
   }
 }
 
@@ -123,7 +131,8 @@ struct OddPaperTests {
   @Test("is told with its line where it has no place: a row of the form that does not balance")
   func unbalanced() throws {
     let header = (1...13).map { "(\($0))" }.joined(separator: "\t")
-    let back = try paper("Nơi nhận:\n- Lưu: VT.\n\nBiểu số II.06a\n\n\(header)\n1\tHộ tịch\t3\t1\t1\t1\t2\t2\t0\t0\t0\t0\t0")
+    let back = try paper(
+      "Nơi nhận:\n- Lưu: VT.\n\nBiểu số II.06a\n\n\(header)\n1\tHộ tịch\t3\t1\t1\t1\t2\t2\t0\t0\t0\t0\t0")
     #expect(back.report.figures.isEmpty)
     #expect(back.account.notPlaced.map(\.place) == [ImportedPlace(.line, 12)])
     #expect(back.account.notPlaced.first?.message.en.hasPrefix("the row does not balance: 3 received, 2") == true)
@@ -145,7 +154,8 @@ struct OddPaperTests {
 
   @Test("is a document with two dates: the first counts, the other is told")
   func twoDates() throws {
-    let back = try paper("1. Đánh giá tác động TTHC\n\nKế hoạch số 75/KH-SNgV ngày 08/02/2021.\n\nKế hoạch số 75/KH-SNgV ngày 19/02/2021.")
+    let back = try paper(
+      "1. Đánh giá tác động TTHC\n\nKế hoạch số 75/KH-SNgV ngày 08/02/2021.\n\nKế hoạch số 75/KH-SNgV ngày 19/02/2021.")
     #expect(back.report.documents.documents.map { $0.date?.description } == ["08/02/2021"])
     #expect(back.report.parts("I.1").last == "Kế hoạch số 75/KH-SNgV ngày 19/02/2021.")
     #expect(back.account.remarks.contains { $0.message.en.contains("here it is of 19/02/2021") })

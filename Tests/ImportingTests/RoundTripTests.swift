@@ -46,9 +46,12 @@ struct RoundTripTests {
     let bytes = try DocxWriter().write(Composer.compose(original).document, monitor: .none)
     let back = try imported(bytes).report
     #expect(Set(back.documents.documents.map(\.number)) == Set(original.documents.documents.map(\.number)))
-    #expect(back.documents.documents.allSatisfy { document in
-      original.documents.documents.contains { $0.number == document.number && $0.date == document.date && $0.type == document.type }
-    })
+    #expect(
+      back.documents.documents.allSatisfy { document in
+        original.documents.documents.contains {
+          $0.number == document.number && $0.date == document.date && $0.type == document.type
+        }
+      })
     #expect(back.parts("III").first == "Bước sang {kỳ sau|dài}, Sở tập trung vào các nhiệm vụ sau:")
     #expect(back.parts("I.12").contains("+ {667/SNgV-VP};"))
     #expect(back.settings.text(.opening)?.contains("(số liệu tính từ ngày {từ ngày} đến ngày {đến ngày})") == true)

@@ -12,7 +12,9 @@ private func lines(_ text: String, name: String) throws -> [String] {
 private func rows(_ blocks: [ImportedDocument.Block]) -> [[String]] {
   blocks.flatMap { block -> [[String]] in
     guard case .table(let table) = block else { return [] }
-    return table.rows.map { $0.map { ($0.continuesAbove ? "^" : $0.text) + String(repeating: "<", count: $0.columnSpan - 1) } }
+    return table.rows.map {
+      $0.map { ($0.continuesAbove ? "^" : $0.text) + String(repeating: "<", count: $0.columnSpan - 1) }
+    }
   }
 }
 

@@ -60,7 +60,8 @@ struct WordReaderTests {
       <w:p><w:pPr><w:pStyle w:val="B"/><w:rPr><w:b w:val="0"/></w:rPr></w:pPr><w:r><w:t>x</w:t></w:r>\
       <w:r><w:rPr><w:b w:val="false"/></w:rPr><w:t>y</w:t></w:r></w:p>
       """
-    let paragraph = try #require(ImportedDocument.read(Word(body, styles: styles).bytes, name: "").blocks.first?.paragraphs.first)
+    let paragraph = try #require(
+      ImportedDocument.read(Word(body, styles: styles).bytes, name: "").blocks.first?.paragraphs.first)
     #expect(paragraph.runs == [.init("x", isBold: true, isItalic: true), .init("y", isItalic: true)])
   }
 

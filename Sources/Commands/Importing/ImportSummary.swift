@@ -51,7 +51,9 @@ struct ImportSummary {
         "not in the file: \(missing.map(\.rawValue).joined(separator: ", "))")
     }
     if account.rejoinedCount > 0 {
-      say("nối lại \(account.rejoinedCount) đoạn bị cắt ở cuối trang", "joined \(account.rejoinedCount) paragraphs cut by a page end")
+      say(
+        "nối lại \(account.rejoinedCount) đoạn bị cắt ở cuối trang",
+        "joined \(account.rejoinedCount) paragraphs cut by a page end")
     }
     if !account.missingSections.isEmpty {
       let ids = account.missingSections.map(\.description).joined(separator: ", ")

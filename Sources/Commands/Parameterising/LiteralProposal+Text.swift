@@ -39,7 +39,8 @@ extension LiteralProposal {
         en: "\(place.en): \(document.number) is registered of \(date), the text says \(written)")
     case .variable, .citation:
       return LocalizedText(
-        vi: "\(place.vi): \(literal) → \(replacement)\(change.vi)", en: "\(place.en): \(literal) → \(replacement)\(change.en)")
+        vi: "\(place.vi): \(literal) → \(replacement)\(change.vi)",
+        en: "\(place.en): \(literal) → \(replacement)\(change.en)")
     }
   }
 
@@ -49,7 +50,8 @@ extension LiteralProposal {
     }
     guard let shortens else { return LocalizedText(verbatim: "") }
     return LocalizedText(
-      vi: " (từ đó \(shortens.name(.vietnamese)) viện dẫn ngắn)", en: " (so \(shortens.name(.english)) cites it in short)")
+      vi: " (từ đó \(shortens.name(.vietnamese)) viện dẫn ngắn)",
+      en: " (so \(shortens.name(.english)) cites it in short)")
   }
 
   /// The words around the literal before and after, cut to a window.

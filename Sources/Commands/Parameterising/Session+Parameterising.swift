@@ -36,7 +36,9 @@ extension Session {
     show(proposal, withExcerpt: true)
     while true {
       console.flush()
-      guard case .text(let reply)? = interlocutor?.ask(Question(isQuestion ? dateQuestion : question)) else { return .stop }
+      guard case .text(let reply)? = interlocutor?.ask(Question(isQuestion ? dateQuestion : question)) else {
+        return .stop
+      }
       switch LiteralAnswer(reply, isQuestion: isQuestion) {
       case .take: return .take
       case .leave: return .leave
@@ -50,7 +52,9 @@ extension Session {
   }
 
   private var question: String {
-    text("Thay? (Enter, c = có, k = không, t = tất cả, d = dừng) ", "Take it? (Enter, y = yes, n = no, a = all, s = stop) ")
+    text(
+      "Thay? (Enter, c = có, k = không, t = tất cả, d = dừng) ", "Take it? (Enter, y = yes, n = no, a = all, s = stop) "
+    )
   }
 
   private var dateQuestion: String {
@@ -63,7 +67,8 @@ extension Session {
     let headline = proposal.headline(language, in: workspace.report)
     say(headline.vi, headline.en)
     guard withExcerpt, !proposal.replacement.isEmpty else { return }
-    let (before, after) = proposal.excerpts(columns: environment.terminal.outputIsTerminal ? environment.terminal.columns : 100)
+    let (before, after) = proposal.excerpts(
+      columns: environment.terminal.outputIsTerminal ? environment.terminal.columns : 100)
     console.print(UnicodeText.printable(text("  trước: \(before)", "  before: \(before)")))
     console.print(UnicodeText.printable(text("  sau:   \(after)", "  after:  \(after)")))
   }
@@ -78,7 +83,8 @@ extension Session {
     try prepareToEdit()
     let count = outcome.replacedCount
     workspace.take(
-      replayed.replay, title: text("tham số hóa \(count) chỗ", "parameterise \(count) places"), at: environment.clock.now())
+      replayed.replay, title: text("tham số hóa \(count) chỗ", "parameterise \(count) places"),
+      at: environment.clock.now())
     try commit()
     let documents = outcome.registered.count
     let registered = LocalizedText(

@@ -10,7 +10,8 @@ extension SessionCommand {
         en: "puts references in the place of periods, dates and document numbers written by hand"),
       parameters: [
         .positional("section", .section, isRequired: false, vi: "mục", en: "section"),
-        .flag("all", Term("all", "tất cả"), vi: "thay tất cả, không hỏi từng chỗ", en: "all of them, without questions"),
+        .flag(
+          "all", Term("all", "tất cả"), vi: "thay tất cả, không hỏi từng chỗ", en: "all of them, without questions"),
       ],
       examples: [
         LocalizedText(vi: "tham số hóa", en: "parameterise"),

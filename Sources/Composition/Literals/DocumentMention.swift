@@ -134,12 +134,12 @@ struct MentionReader {
   private func knownBodyEnd(from start: Int) -> Int? {
     let offset = words[start].range.lowerBound
     let rest = text.bytes[offset...]
-    let known = (bodies + Self.stateBodies).filter { rest.starts(with: Array($0.utf8)) }.max {
-      $0.utf8.count < $1.utf8.count
+    let known = (bodies.map { Array($0.utf8) } + Self.stateBodies).filter { rest.starts(with: $0) }.max {
+      $0.count < $1.count
     }
     var end = start
     if let known {
-      while end < words.count, words[end].range.upperBound <= offset + known.utf8.count { end += 1 }
+      while end < words.count, words[end].range.upperBound <= offset + known.count { end += 1 }
     } else if isCommittee(start) {
       end = start + 2
       if isClose(end), words[end].text == "phố" || words[end].text == "xã" { end += 1 }
@@ -207,7 +207,7 @@ struct MentionReader {
     // "…, 69/KH-SNgV": the next of a list.
     guard word.first?.isUppercase == true || word.first?.isNumber == true else { return word.lowercased() == "số" }
     let rest = text.bytes[words[index].range.lowerBound...]
-    return !Self.stateBodies.contains { rest.starts(with: Array($0.utf8)) }
+    return !Self.stateBodies.contains { rest.starts(with: $0) }
   }
 
   /// True if "năm 2021" stands right before the word at `index`.
@@ -226,5 +226,5 @@ struct MentionReader {
   private static let auxiliaries: Set<String> = ["đã", "đang", "sẽ"]
   private static let clauseOpenings: Set<String> = ["trong", "theo", "qua", "gồm", "do", "nên", "nhưng", "yêu"]
   private static let titleOpenings = CitationStyle.selfContained
-  private static let stateBodies = IssuerNames.codes.compactMap { IssuerNames.name(forCode: $0) }
+  private static let stateBodies = IssuerNames.codes.compactMap { IssuerNames.name(forCode: $0) }.map { Array($0.utf8) }
 }

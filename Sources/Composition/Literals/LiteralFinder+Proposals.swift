@@ -49,7 +49,8 @@ extension LiteralFinder {
   }
 
   private func proposal(
-    _ kind: LiteralProposal.Kind, _ range: Range<Int>, _ reference: String, _ printed: String, in current: LiteralCurrent
+    _ kind: LiteralProposal.Kind, _ range: Range<Int>, _ reference: String, _ printed: String,
+    in current: LiteralCurrent
   ) -> LiteralProposal {
     var proposal = current.proposal(kind, range, with: reference, printed: printed, keepsThePaper: false)
     let literal = proposal.literal.joinedLines

@@ -21,12 +21,18 @@ package struct MentionIndex: Sendable {
   /// Every document that is named, once, by number and year, with all that is told of it; the first date counts.
   package func documents(in report: Report) -> [RegisteredDocument] {
     var documents: [RegisteredDocument] = []
+    var known: [String: [RegisteredDocument]] = [:]
     for mention in mentions {
+      // A document that is named often is looked at once for each year.
+      let before = known[mention.number.text, default: []]
+      if before.contains(where: { $0.date != nil && (mention.year ?? $0.year) == $0.year }) { continue }
       let document = document(for: mention, in: report)
-      let isKnown = documents.contains { known in
-        known.number == document.number && (known.year == document.year || document.date == nil || known.date == nil)
+      let isKnown = known[document.number.text, default: []].contains { other in
+        other.year == document.year || document.date == nil || other.date == nil
       }
-      if !isKnown { documents.append(document) }
+      guard !isKnown else { continue }
+      documents.append(document)
+      known[document.number.text, default: []].append(document)
     }
     return documents
   }

@@ -33,7 +33,9 @@ enum OldPaper: CaseIterable {
     case .tables:
       let left = p("UBND TỈNH QUẢNG NGÃI\nSỞ TƯ PHÁP") + p("________")
       let right = p(Self.nation, bold: true) + p(Self.motto, bold: true) + p("—————————")
-      return table([[left, right], [p("Số:      /BC-STP"), p("Quảng Ngãi, ngày      tháng 6 năm 2022", italic: true)]])
+      return table([
+        [left, right], [p("Số:      /BC-STP"), p("Quảng Ngãi, ngày      tháng 6 năm 2022", italic: true)],
+      ])
         + p("") + title + p("Công tác kiểm soát thủ tục hành chính", bold: true, centred: true)
         + p("Quý II năm 2022", bold: true, centred: true) + p("————", centred: true)
         + p("Kính gửi: Văn phòng UBND tỉnh Quảng Ngãi.", centred: true) + p(Self.opening)
@@ -90,21 +92,27 @@ enum OldPaper: CaseIterable {
     heading(1, "I.", "TÌNH HÌNH, KẾT QUẢ KIỂM SOÁT THỦ TỤC HÀNH CHÍNH (TTHC)")
       + heading(2, "1.", "Đánh giá tác động thủ tục hành chính", "Không")
       + heading(2, "2.", "Thẩm định, thẩm tra TTHC tại dự thảo văn bản QPPL")
-      + p("Trong Quý II/2022, Sở Tư pháp đã thẩm định 03 dự thảo theo Kế hoạch số 12/KH-STP ngày 10/02/2022 của Sở Tư pháp về kiểm soát thủ tục hành chính năm 2022.")
+      + p(
+        "Trong Quý II/2022, Sở Tư pháp đã thẩm định 03 dự thảo theo Kế hoạch số 12/KH-STP ngày 10/02/2022 của Sở Tư pháp về kiểm soát thủ tục hành chính năm 2022."
+      )
       + heading(2, "3.", "Công bố, công khai TTHC, danh mục TTHC") + heading(3, "a)", "Công bố danh mục TTHC", "Không")
       + heading(3, "b)", "Công khai TTHC")
-      + item("Niêm yết theo Quyết định số 345/QĐ-UBND ngày 01/4/2022 của UBND tỉnh về việc công bố danh mục thủ tục hành chính;")
+      + item(
+        "Niêm yết theo Quyết định số 345/QĐ-UBND ngày 01/4/2022 của UBND tỉnh về việc công bố danh mục thủ tục hành chính;"
+      )
       + item("Đăng tải trên Cổng thông tin điện tử.") + heading(2, "4.", "Rà soát, đơn giản hoá TTHC")
       + p("Thực hiện Kế hoạch số 12/KH-STP, các phòng đã rà soát 05 thủ tục, trong đó có những thủ tục mà")
       + p("người dân thường xuyên thực hiện.")
       + heading(2, "5.", "Tiếp nhận, xử lý phản ánh, kiến nghị về quy định, TTHC", "Không")
       + heading(2, "6.", "Tình hình và kết quả giải quyết TTHC")
-      + p("Từ ngày 15/3/2022 đến ngày 14/6/2022 (chi tiết tại Biểu số II.06a/VPCP/KSTT):") + item("Tiếp nhận 1.247 hồ sơ;")
+      + p("Từ ngày 15/3/2022 đến ngày 14/6/2022 (chi tiết tại Biểu số II.06a/VPCP/KSTT):")
+      + item("Tiếp nhận 1.247 hồ sơ;")
       + item("Đã giải quyết 1.240 hồ sơ.")
       + heading(2, "7.", "Tình hình tiếp nhận, giải quyết TTHC theo cơ chế một cửa, một cửa liên thông")
       + p("Kết quả khảo sát như sau:")
       + table([
-        [cell("Lĩnh vực", merge: "restart"), cell("Kết quả", span: 2)], [cell("", merge: ""), cell("Hài lòng"), cell("Chưa hài lòng")],
+        [cell("Lĩnh vực", merge: "restart"), cell("Kết quả", span: 2)],
+        [cell("", merge: ""), cell("Hài lòng"), cell("Chưa hài lòng")],
         [cell("Hộ tịch"), cell("18"), cell("0")],
       ])
   }
@@ -145,7 +153,9 @@ enum OldPaper: CaseIterable {
     let numbers = ["(1)", "(2)", "(3)=(4)+(5)+(6)"] + (4...13).map { "(\($0))" }
     let row = ["1", "Hộ tịch", "1.207", "200", "1.000", "07", "1.200", "1.100", "90", "10", "07", "07", ""]
     let second = ["2", "Công chứng", "40", "", "40", "-", "40", "40", "", "", "", "", ""]
-    let total = [cell("TỔNG CỘNG", span: 2)] + ["1.247", "200", "1.040", "07", "1.240", "1.140", "90", "10", "07", "07", "0"].map { cell($0) }
+    let total =
+      [cell("TỔNG CỘNG", span: 2)]
+      + ["1.247", "200", "1.040", "07", "1.240", "1.140", "90", "10", "07", "07", "0"].map { cell($0) }
     return p("Biểu số II.06a/VPCP/KSTT", bold: true) + p("Kỳ báo cáo: Quý II/Năm 2022", centred: true)
       + p("(Từ ngày 15/3/2022 đến ngày 14/6/2022)", centred: true) + p("- Đơn vị báo cáo: Sở Tư pháp")
       + p("- Đơn vị nhận báo cáo:") + p("Văn phòng UBND tỉnh")

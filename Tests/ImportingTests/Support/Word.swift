@@ -61,7 +61,10 @@ private func run(_ text: String, _ properties: String = "") -> String {
   return "<w:r>\(properties.isEmpty ? "" : "<w:rPr>\(properties)</w:rPr>")\(parts.joined(separator: "<w:br/>"))</w:r>"
 }
 
-func p(_ text: String, bold: Bool = false, italic: Bool = false, centred: Bool = false, style: String? = nil, list: (Int, Int)? = nil, then rest: String? = nil) -> String {
+func p(
+  _ text: String, bold: Bool = false, italic: Bool = false, centred: Bool = false, style: String? = nil,
+  list: (Int, Int)? = nil, then rest: String? = nil
+) -> String {
   var properties = style.map { "<w:pStyle w:val=\"\($0)\"/>" } ?? ""
   if let list { properties += "<w:numPr><w:ilvl w:val=\"\(list.1)\"/><w:numId w:val=\"\(list.0)\"/></w:numPr>" }
   if centred { properties += "<w:jc w:val=\"center\"/>" }
