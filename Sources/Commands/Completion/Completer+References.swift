@@ -31,6 +31,10 @@ extension Completer {
     let form = ReferenceWords.formWord[spelling] + FormDefinition.II06a.code
     list.offer(form, for: typed, ending: OpenReference.ending, detail: FormDefinition.II06a.printedCode)
     addReferenceAnnexes(typed, prefix: ReferenceWords.annexWord[spelling], to: &list)
+    for abbreviation in report.abbreviations {
+      let meaning = abbreviation.meaning.text
+      list.offer(abbreviation.short, for: typed, about: meaning, ending: OpenReference.ending, detail: meaning)
+    }
     addDocuments(typed, ending: OpenReference.ending, to: &list)
   }
 
