@@ -19,6 +19,8 @@ package enum ImportFailure: Error, Equatable, Sendable {
   case tooLarge(String)
   case tooDeep(String)
   case notUTF8(line: Int)
+  /// The text is written for a font of before Unicode: .VnTime, VNI-Times.
+  case oldEncoding(String)
   case empty
 }
 
@@ -33,7 +35,7 @@ extension ImportFailure {
   private var id: DiagnosticID {
     switch self {
     case .libraryMissing: "missing-library"
-    case .otherFormat, .encrypted, .empty, .notUTF8: "not-importable"
+    case .otherFormat, .encrypted, .empty, .notUTF8, .oldEncoding: "not-importable"
     case .declaresEntities, .tooLarge, .tooDeep: "suspicious-file"
     case .damagedArchive, .missingPart, .malformedPart: "damaged-file"
     }
@@ -96,6 +98,17 @@ extension ImportFailure {
       (
         LocalizedText(vi: "dòng \(line) không đúng mã UTF-8", en: "line \(line) is not valid UTF-8"),
         [LocalizedText(vi: "lưu lại dạng văn bản thuần với bảng mã UTF-8", en: "save it again as plain text in UTF-8")]
+      )
+    case .oldEncoding(let font):
+      (
+        LocalizedText(
+          vi: "văn bản gõ bằng phông \(font), không phải Unicode",
+          en: "its text is typed for the font \(font), not in Unicode"),
+        [
+          LocalizedText(
+            vi: "chuyển mã sang Unicode (UniKey: Ctrl+Shift+F6) rồi lưu lại",
+            en: "convert it to Unicode, for example with UniKey, and save it")
+        ]
       )
     case .empty: (LocalizedText(vi: "tệp không có chữ nào", en: "there is no text in it"), [])
     }

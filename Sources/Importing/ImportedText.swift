@@ -123,6 +123,16 @@ package struct ImportedDocument: Equatable, Sendable {
   package init(blocks: [Block]) { self.blocks = blocks }
 }
 
+extension ImportedDocument.Block {
+  /// The paragraphs in it: those of a table row by row.
+  package var paragraphs: [ImportedParagraph] {
+    switch self {
+    case .paragraph(let paragraph): [paragraph]
+    case .table(let table): table.paragraphs
+    }
+  }
+}
+
 extension StringProtocol {
   /// Without blanks and line breaks at both ends.
   package var trimmedBlanks: String {

@@ -73,6 +73,10 @@ struct WordRunProperties {
   var isItalic: Bool?
   var isHidden: Bool?
   var isCapital: Bool?
+  var font: String?
+
+  /// True for fonts that draw Vietnamese letters in the place of others, as before Unicode: the text in them is no text.
+  var isOfOldEncoding: Bool { font.map { $0.hasPrefix(".Vn") || $0.hasPrefix("VNI-") } ?? false }
 
   mutating func read(from reader: XMLPullReader) throws(ImportFailure) {
     var properties = self
@@ -83,6 +87,7 @@ struct WordRunProperties {
       case "i": properties.isItalic = element.isOn
       case "vanish": properties.isHidden = element.isOn
       case "caps": properties.isCapital = element.isOn
+      case "rFonts": properties.font = element.attributes["ascii"] ?? element.attributes["hAnsi"]
       default: break
       }
     }
@@ -94,6 +99,7 @@ struct WordRunProperties {
     isItalic = other.isItalic ?? isItalic
     isHidden = other.isHidden ?? isHidden
     isCapital = other.isCapital ?? isCapital
+    font = other.font ?? font
   }
 }
 

@@ -174,6 +174,22 @@ struct OddPaperTests {
     #expect(report.parts("I.1") == ["- Một;", "- Hai;", "a) Ba.", "4. Bốn"])
   }
 
+  @Test("is a paper without section I: its other headings are found all the same")
+  func noFirstSection() throws {
+    let text =
+      "BÁO CÁO\nCông tác Quý III năm 2021\n\nThực hiện nhiệm vụ:\n\n4. Rà soát, đơn giản hóa TTHC\n\nĐã rà soát."
+    let back = try imported(Array(text.utf8), name: "x.txt")
+    #expect(back.report.parts("I.4") == ["Đã rà soát."])
+    #expect(back.report.settings.text(.opening) == "Thực hiện nhiệm vụ:")
+  }
+
+  @Test("is a paper without any heading: it is told")
+  func noHeading() throws {
+    let back = try imported(Array("BÁO CÁO\nCông tác Quý III năm 2021\n\nĐã làm xong.".utf8), name: "x.txt")
+    #expect(back.account.notPlaced.count == 1)
+    #expect(back.report.settings.text(.opening) == "Đã làm xong.")
+  }
+
   @Test("is a period with days of its own, if they are near the rule's")
   func range() throws {
     let report = try paper("1. Đánh giá tác động TTHC\n\nSố liệu từ ngày 10/6/2021 đến ngày 9/9/2021.").report

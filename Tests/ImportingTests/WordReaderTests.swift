@@ -65,6 +65,16 @@ struct WordReaderTests {
     #expect(paragraph.runs == [.init("x", isBold: true, isItalic: true), .init("y", isItalic: true)])
   }
 
+  @Test("is refused where its text is typed for a font of before Unicode", arguments: [".VnTime", "VNI-Times"])
+  func oldEncoding(font: String) throws {
+    func run(_ text: String) -> String {
+      "<w:p><w:r><w:rPr><w:rFonts w:ascii=\"\(font)\"/></w:rPr><w:t>\(text)</w:t></w:r></w:p>"
+    }
+    #expect(try failure(Word(run("B¸o c¸o")).bytes) == .oldEncoding(font))
+    // What is plain ASCII is the same in every font.
+    #expect(try lines(Word(run("2021"))) == ["2021"])
+  }
+
   @Test("tells that footnotes, comments and pictures are left out")
   func leftOut() throws {
     let body = "<w:p><w:r><w:t>A</w:t><w:footnoteReference w:id=\"1\"/><w:drawing/></w:r></w:p>"
