@@ -16,11 +16,36 @@ struct MarkdownReader {
   static func read(_ text: String) -> ImportedDocument {
     var reader = MarkdownReader()
     var isComment = false
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-      let line = UnicodeText.cleanedForImport(String(line))
-      if line.hasPrefix("<!--") { isComment = true }
-      if !isComment { reader.take(line, index + 1) }
-      if line.contains("-->") { isComment = false }
+    var isRaw = false
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().map { index, line in
+      MarkdownGrid.Line(number: index + 1, text: UnicodeText.cleanedForImport(String(line)))
+    }
+    var index = 0
+    while index < lines.count {
+      let line = lines[index]
+      if !isRaw, reader.lines.isEmpty, MarkdownGrid.begins(line.text),
+        let (table, next) = MarkdownGrid.table(lines, at: index)
+      {
+        reader.close()
+        let (caption, behind) = MarkdownGrid.caption(lines, at: next)
+        if let caption, reader.blocks.last?.paragraphs.last?.text != caption.text {
+          reader.blocks.append(.paragraph(caption))
+        }
+        reader.blocks.append(.table(table))
+        reader.startsGroup = true
+        index = behind
+        continue
+      }
+      // What is written for one format alone stands between fences: ```{=html}.
+      if line.text.trimmedBlanks.hasPrefix("```") {
+        isRaw = isRaw ? false : line.text.contains("{=")
+        index += 1
+        continue
+      }
+      if line.text.hasPrefix("<!--") { isComment = true }
+      if !isComment, !isRaw { reader.take(line.text, line.number) }
+      if line.text.contains("-->") { isComment = false }
+      index += 1
     }
     reader.close()
     return ImportedDocument(blocks: reader.blocks)
@@ -75,7 +100,7 @@ struct MarkdownReader {
   private mutating func close() {
     closeTable()
     if !lines.isEmpty {
-      let (runs, _) = InlineMarks.runs(lines.joined(separator: " "), escapes: true)
+      let (runs, _) = InlineMarks.runs(lines.joined(separator: " ").droppingLinks.withDashes, escapes: true)
       blocks.append(
         .paragraph(
           ImportedParagraph(
@@ -116,7 +141,7 @@ struct MarkdownReader {
     guard let first = table.first else { return }
     let rows = table.map { row in
       row.cells.map { cell in
-        let (runs, _) = InlineMarks.runs(cell, escapes: true)
+        let (runs, _) = InlineMarks.runs(cell.withDashes, escapes: true)
         return ImportedTable.Cell([ImportedParagraph(runs, place: ImportedPlace(.line, row.number))])
       }
     }
@@ -134,4 +159,24 @@ extension String {
     guard hasSuffix("}"), let start = lastIndex(of: "{") else { return self }
     return String(self[..<start]).trimmedBlanks
   }
+
+  /// With the text of a link alone: `[Phụ lục](#phu-luc)` → Phụ lục.
+  fileprivate var droppingLinks: String {
+    var result = ""
+    var rest = self[...]
+    while let start = rest.firstIndex(of: "[") {
+      guard let middle = String(rest[start...]).range(of: "]("),
+        start == rest.startIndex || rest[rest.index(before: start)] != "\\"
+      else { break }
+      let link = String(rest[start...])
+      let count = link.distance(from: link.startIndex, to: middle)
+      guard let end = link[middle...].firstIndex(of: ")") else { break }
+      result += rest[..<start] + link.dropFirst().prefix(count - 1)
+      rest = rest[start...].dropFirst(link.distance(from: link.startIndex, to: end) + 1)
+    }
+    return result + rest
+  }
+
+  /// pandoc writes -- for an en dash and --- for an em dash.
+  var withDashes: String { contains("--") ? replacing("---", "—").replacing("--", "–") : self }
 }

@@ -27,7 +27,17 @@ extension ReportImporter {
     if form.hasTable, form.rows.isEmpty {
       _ = try? report.apply(.addForm(AnnexedForm(code: FormDefinition.II06a.code)))
     }
+    if !form.hasTable, annexes.contains(where: Self.beginsForm), annexes.contains(where: Self.isFormII06a) {
+      account.leave(
+        FormDefinition.II06a.printedCode, at: annexes.first?.place,
+        "không đọc được bảng số liệu của biểu; nhập bằng lệnh “thêm số liệu”",
+        "its table could not be read; enter it with `add figures`")
+    }
     noteOtherForms()
+  }
+
+  private static func isFormII06a(_ block: ImportedDocument.Block) -> Bool {
+    block.paragraphs.contains { PaperLine($0).folded.contains("ii.06a") }
   }
 
   /// Forms that this program cannot fill in.

@@ -99,8 +99,13 @@ struct WordNumbering {
     return trimmed.isEmpty ? nil : trimmed
   }
 
-  /// The signs of symbol fonts stand for dots and squares, which no report of an office has.
-  private static func bullet(_ text: String) -> String { text == "+" || text == "*" ? "+" : "-" }
+  /// Symbol fonts draw ASCII from U+F020 on; what else they draw are dots and squares, which no report of an office has.
+  private static func bullet(_ text: String) -> String {
+    let signs = text.unicodeScalars.map { scalar in
+      (0xF020...0xF07E).contains(scalar.value) ? Unicode.Scalar(scalar.value - 0xF000) ?? scalar : scalar
+    }
+    return signs == ["+"] || signs == ["*"] ? "+" : "-"
+  }
 
   private static func count(_ number: Int, _ format: String) -> String {
     switch format {

@@ -94,3 +94,54 @@ struct MarkdownReaderTests {
     #expect(rows(try blocks("| A | B |\n|---|:-:|\n| 1 | 2\\|3 |", name: "x.md")) == [["A", "B"], ["1", "2|3"]])
   }
 }
+
+@Suite("The tables that pandoc draws")
+struct MarkdownGridTests {
+  @Test("are grids, whose cells may have several paragraphs and cover several columns")
+  func grid() throws {
+    let text = """
+      +-------+-----+
+      | A     | B   |
+      |       |     |
+      | \\- C; |     |
+      +=======+=====+
+      | D           |
+      +-------+-----+
+      """
+    let blocks = try blocks(text, name: "x.md")
+    #expect(rows(blocks) == [["A - C;", "B"], ["D<"]])
+    guard case .table(let table) = blocks.first else { return }
+    #expect(table.rows[0][0].paragraphs.map(\.text) == ["A", "- C;"] && table.headerRowCount == 1)
+  }
+
+  @Test("are columns below a ruler, whose cells go over several lines")
+  func ruled() throws {
+    let text = """
+      Trước.
+
+        ---------------------
+        Lĩnh vực   Số    Tỷ lệ
+                   phiếu
+        ---------- ----- ------
+        Hộ tịch    18    90%
+
+        **Đất      5     10%
+        đai**
+        ---------------------
+
+        : Tên bảng
+
+      Sau.
+      """
+    let blocks = try blocks(text, name: "x.md")
+    #expect(rows(blocks) == [["Lĩnh vực", "Số phiếu", "Tỷ lệ"], ["Hộ tịch", "18", "90%"], ["Đất đai", "5", "10%"]])
+    // The caption below the table stands above it, as in the paper.
+    #expect(blocks.flatMap(\.paragraphs).map(\.text).prefix(2) == ["Trước.", "Tên bảng"] && blocks.count == 4)
+  }
+
+  @Test("stand among links, which leave their text, and raw parts, which go")
+  func linksAndRaw() throws {
+    let text = "Xem [Phụ lục](#a) và [Biểu](#b) -- 1.\n\n```{=html}\n<!-- -->\n```\n\n---\n\nHết."
+    #expect(try lines(text, name: "x.md") == ["Xem Phụ lục và Biểu – 1.", "Hết."])
+  }
+}

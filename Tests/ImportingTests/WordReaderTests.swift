@@ -28,9 +28,12 @@ struct WordReaderTests {
 
   @Test("has bullets whatever sign its font draws, and no mark where the format is none")
   func bullets() throws {
-    let body = p("A", list: (1, 0)) + p("B", list: (2, 0)) + p("C", list: (3, 0)) + p("D", list: (9, 0))
-    let lists = numbering(list(1, [("bullet", "\u{F0B7}")]), list(2, [("bullet", "+")]), list(3, [("none", "")]))
-    #expect(try lines(Word(body, numbering: lists)) == ["- A", "+ B", "C", "D"])
+    let body =
+      p("A", list: (1, 0)) + p("B", list: (2, 0)) + p("C", list: (3, 0)) + p("D", list: (9, 0)) + p("E", list: (4, 0))
+    let lists = numbering(
+      list(1, [("bullet", "\u{F0B7}")]), list(2, [("bullet", "+")]), list(3, [("none", "")]),
+      list(4, [("bullet", "\u{F02B}")]))
+    #expect(try lines(Word(body, numbering: lists)) == ["- A", "+ B", "C", "D", "+ E"])
   }
 
   @Test("is in NFC, without no-break spaces, soft hyphens and control characters")
