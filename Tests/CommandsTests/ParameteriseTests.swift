@@ -62,7 +62,7 @@ struct ParameteriseTests {
     _ = session.say("add paragraph I.5 \"Kế hoạch số 75/KH-SNgV ngày 19/02/2021\"")
     let said = session.say("parameterise all")
     #expect(said.contains("I.5 at 1: 75/KH-SNgV is registered of 08/02/2021, the text says 19/02/2021"))
-    #expect(said.contains("1 places give another date"))
+    #expect(said.contains("1 place gives another date"))
     #expect(session.script().contains("| Kế hoạch số 75/KH-SNgV ngày 19/02/2021\n"))
   }
 
@@ -98,5 +98,26 @@ struct ParameteriseTests {
       "| {period} | A |",
       "| {period.next} | 2 |",
     ] { #expect(script.contains(line), "\(line)") }
+  }
+
+  @Test("makes a text pasted from Word one that the next quarter can use")
+  func nextQuarter() {
+    var session = EditingSession(.vietnamese)
+    _ = session.say(
+      "báo cáo quý 3/2021", "đặt đơn vị \"Sở Ngoại vụ\"", "đặt đơn vị tắt SNgV",
+      """
+      thêm đoạn I.4
+      | Thực hiện Kế hoạch số 20/KH-UBND ngày 29/01/2021 của UBND tỉnh về rà soát TTHC năm 2021 và Kế hoạch số 75/KH-SNgV
+      | ngày 08/02/2021, trong Quý III/2021 (từ ngày 15/6/2021 đến ngày 14/9/2021) Sở Ngoại vụ đã rà soát xong.
+      |
+      | Quyết định số 932/QĐ-UBND ngày 30/6/2021 của UBND tỉnh, Công văn số 667/SNgV-VP ngày 18/8/2021 và Nghị định số
+      | 45/2020/NĐ-CP ngày 08/4/2020 của Chính phủ được niêm yết; Kế hoạch số 75/KH-SNgV tiếp tục trong QUÝ IV NĂM 2021.
+      """, "tham số hóa tất cả", "sửa kỳ báo cáo quý 4/2021")
+    let text = session.say("xuất txt:-")
+    #expect(text.contains("trong Quý IV/2021 (từ ngày 15/9/2021 đến ngày 14/12/2021) Sở Ngoại vụ đã rà soát xong."))
+    #expect(text.contains("Kế hoạch số 75/KH-SNgV tiếp tục trong Quý I năm 2022."))
+    #expect(
+      text.contains("Kế hoạch số 20/KH-UBND ngày 29/01/2021 của UBND tỉnh về rà soát TTHC năm 2021 và Kế hoạch số"))
+    #expect(!text.contains("III/2021") && !text.contains("14/9/2021"))
   }
 }

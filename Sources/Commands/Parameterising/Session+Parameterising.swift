@@ -105,7 +105,8 @@ extension Session {
     if dates > 0 {
       say(
         "\(dates) chỗ ghi ngày khác với ngày đã đăng ký: xem lại từng chỗ bằng “tham số hóa”",
-        "\(dates) places give another date than the register: look at each with `parameterise`")
+        "\(dates) place\(dates == 1 ? " gives" : "s give") another date than the register: look at each with `parameterise`"
+      )
     } else if outcome.isEmpty {
       say("giữ nguyên tất cả", "everything stays as it was")
     }
