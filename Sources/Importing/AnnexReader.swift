@@ -53,7 +53,7 @@ struct AnnexReader {
       if !line.isBlank, !line.isRule { titles.append(line.flatText) }
       rest.removeFirst()
     }
-    title = titles.joined(separator: " ")
+    title = titles.isEmpty ? "Phụ lục" : titles.joined(separator: " ")
     content = Array(rest)
   }
 }

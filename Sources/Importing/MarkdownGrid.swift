@@ -103,7 +103,7 @@ enum MarkdownGrid {
 
   private static func ruled(_ lines: [Line], at start: Int) -> (table: ImportedTable, next: Int)? {
     guard let end = lines[(start + 1)...].firstEnd(isDashes) else { return nil }
-    guard let ruler = lines[start...end].firstIndex(where: { isDashes($0.text) && columns($0.text).count > 1 }) else {
+    guard let ruler = lines[start..<end].firstIndex(where: { isDashes($0.text) && columns($0.text).count > 1 }) else {
       return nil
     }
     let extents = columns(lines[ruler].text)

@@ -168,6 +168,23 @@ struct OddPaperTests {
     #expect(Composer.compose(report).lines.contains("Giá {100} và 2*3*4, C:\\{x\\}."))
   }
 
+  @Test("is a bar in a cell, and a row of dashes: neither is one of the command language")
+  func bars() throws {
+    let body = "1. Đánh giá tác động TTHC\n\nA\tB | C\tD\n---\t---\t---\n1\tQuý III năm 2021\t3"
+    let report = try paper(body).report
+    guard case .table(let table) = report.outline[try #require(SectionID("I.1"))]?.blocks.first?.content else {
+      Issue.record("no table")
+      return
+    }
+    #expect(table.rows.map { $0.map(\.text) } == [["A", "B \\| C", "D"], ["1", "{kỳ|dài}", "3"]])
+  }
+
+  @Test("is an annex without a title: it is called one")
+  func untitledAnnex() throws {
+    let back = try paper("1. Đánh giá tác động TTHC: Không\n\nNơi nhận:\n- Lưu: VT.\n\nPhụ lục\n\nA\tB\tC\n1\t2\t3")
+    #expect(back.report.outline.annexes.map(\.heading.text) == ["Phụ lục"])
+  }
+
   @Test("is a list that counts otherwise: its marks stay in the text")
   func otherMarks() throws {
     let report = try paper("1. Đánh giá tác động TTHC\n\n- Một;\n- Hai;\na) Ba.\n4. Bốn").report

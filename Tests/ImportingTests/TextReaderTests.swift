@@ -139,6 +139,15 @@ struct MarkdownGridTests {
     #expect(blocks.flatMap(\.paragraphs).map(\.text).prefix(2) == ["Trước.", "Tên bảng"] && blocks.count == 4)
   }
 
+  @Test("are none where they never end, or hold nothing")
+  func unfinished() throws {
+    for text in [
+      "  ---------- ----\nA", "A\n\n  ---------------\n\n  ----- ----------", "+----+----+\n| a  |", "+----+----+",
+    ] {
+      #expect(throws: Never.self) { try blocks(text, name: "x.md") }
+    }
+  }
+
   @Test("stand among links, which leave their text, and raw parts, which go")
   func linksAndRaw() throws {
     let text = "Xem [Phụ lục](#a) và [Biểu](#b) -- 1.\n\n```{=html}\n<!-- -->\n```\n\n---\n\nHết."
