@@ -25,6 +25,6 @@ struct ExportCommand: ParsableCommand {
   func run() throws {
     var session = common.session()
     let code = session.exportFile(file, to: outputs, isDraft: draft, isForced: force)
-    try session.leave(code)
+    session.leave(code)
   }
 }

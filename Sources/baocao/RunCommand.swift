@@ -44,6 +44,6 @@ struct RunCommand: ParsableCommand {
       RunRequest(
         path: file, period: period, settings: settings, outputs: export, isDryRun: dryRun, keepsGoing: keepGoing,
         isForced: force))
-    try session.leave(code)
+    session.leave(code)
   }
 }

@@ -54,6 +54,21 @@ struct MentionReader {
     return (mention, next)
   }
 
+  /// The index behind the issuer and the title that go on behind a reference to a document, the first word of which is
+  /// at `index`: "{20/KH-UBND|dated} của UBND tỉnh về rà soát … năm 2021".
+  func titleEnd(behindReferenceAt index: Int) -> Int {
+    guard words.indices.contains(index) else { return index }
+    var start = index
+    if words[index].text.lowercased() == "của" {
+      guard let end = issuerEnd(from: index + 1) else { return index }
+      guard isClose(end), opensTitle(end) || words[end].text.first?.isLowercase == true && !isVerb(end) else { return end }
+      start = end
+    } else if !opensTitle(index) {
+      return index
+    }
+    return titleEnd(from: start)
+  }
+
   func number(at index: Int) -> DocumentNumber? {
     guard words.indices.contains(index), words[index].text.utf8.first.map({ (0x30...0x39).contains($0) }) == true
     else { return nil }

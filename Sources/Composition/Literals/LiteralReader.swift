@@ -18,6 +18,8 @@ struct LiteralMatch {
   var kind: Kind
   /// UTF-8 offsets.
   var range: Range<Int>
+
+  var isYear: Bool { if case .year = kind { true } else { false } }
 }
 
 /// Finds what may be a literal in one text.
@@ -40,6 +42,7 @@ struct LiteralReader {
     // What is part of a period of no concern or of a document's title stays as it is.
     var taken: [Range<Int>] = []
     let reader = MentionReader(text: text, bodies: bodies)
+    let titles = titlesBehindReferences(reader)
     var index = 0
     while index < text.words.count {
       if let (mention, next) = reader.mention(at: index), text.isFree(mention.numberRange) {
@@ -47,7 +50,8 @@ struct LiteralReader {
         taken.append(mention.start..<mention.end)
         index = next
       } else if let (match, next) = time(at: index) {
-        if text.isFree(match.range) { matches.append(match) }
+        let isOfTitle = match.isYear && titles.contains { $0.overlaps(match.range) }
+        if text.isFree(match.range), !isOfTitle { matches.append(match) }
         taken.append(match.range)
         index = next
       } else {
@@ -61,6 +65,17 @@ struct LiteralReader {
       }
     }
     return matches.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// A year in the title of a document is the document's own, also where the number before it is a reference already.
+  private func titlesBehindReferences(_ reader: MentionReader) -> [Range<Int>] {
+    text.references.compactMap { mark in
+      guard case .document = try? Reference(mark.name),
+        let first = text.words.firstIndex(where: { $0.range.lowerBound == mark.range.upperBound + 1 })
+      else { return nil }
+      let end = reader.titleEnd(behindReferenceAt: first)
+      return end > first ? text.words[first].range.lowerBound..<text.words[end - 1].range.upperBound : nil
+    }
   }
 
   // MARK: Time
