@@ -143,11 +143,13 @@ struct LiteralFinderTests {
   @Test("is no year in the title of a document, whether its number is a reference already or not")
   func yearsOfTitles() {
     for text in [
-      "{75/KH-SNgV|dated} về rà soát TTHC năm 2021. Trong năm 2021", "{20/KH-UBND|dated} của UBND tỉnh rà soát năm 2021, trong năm 2021",
+      "{75/KH-SNgV|dated} về rà soát TTHC năm 2021. Trong năm 2021",
+      "{20/KH-UBND|dated} của UBND tỉnh rà soát năm 2021, trong năm 2021",
     ] {
       #expect(all(text) == String(text.dropLast(4)) + "{year}")
     }
-    #expect(all("Kế hoạch số 75/KH-SNgV ngày 08/02/2021 về kiểm tra năm 2021") == "{75/KH-SNgV|dated} về kiểm tra năm 2021")
+    #expect(
+      all("Kế hoạch số 75/KH-SNgV ngày 08/02/2021 về kiểm tra năm 2021") == "{75/KH-SNgV|dated} về kiểm tra năm 2021")
   }
 
   @Test("says that a later citation becomes short")

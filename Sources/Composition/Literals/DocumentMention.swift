@@ -61,7 +61,9 @@ struct MentionReader {
     var start = index
     if words[index].text.lowercased() == "của" {
       guard let end = issuerEnd(from: index + 1) else { return index }
-      guard isClose(end), opensTitle(end) || words[end].text.first?.isLowercase == true && !isVerb(end) else { return end }
+      guard isClose(end), opensTitle(end) || words[end].text.first?.isLowercase == true && !isVerb(end) else {
+        return end
+      }
       start = end
     } else if !opensTitle(index) {
       return index
