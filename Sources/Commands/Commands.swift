@@ -13,9 +13,8 @@ package struct SessionCommand: Sendable {
 
   /// In the order of the manual.
   package static let all: [SessionCommand] = [
-    show, list, find, status, check, explain, help, guide, history, historyLines, editScript, save, open, run,
-    importReport, parameterise, export,
-    exportAll, preview, undo, redo, language, quit,
+    show, list, find, status, check, explain, help, guide, review, next, history, historyLines, editScript, save, open,
+    run, importReport, parameterise, export, exportAll, preview, undo, redo, language, quit,
   ]
 }
 
@@ -27,8 +26,7 @@ package enum CommandTable {
   /// Words of commands to come; they are understood, so that nobody uses them for something else.
   static let reserved = [
     Term("add petition", "thêm phản ánh"), Term("import", "nhập"),
-    Term("param", "tham số"), Term("expect", "mong đợi"), Term("silence", "bỏ qua"), Term("confirm", "xác nhận"),
-    Term("compare", "so sánh"), Term("review", "soát lại"), Term("next", "kỳ sau"),
+    Term("param", "tham số"), Term("expect", "mong đợi"), Term("silence", "bỏ qua"), Term("compare", "so sánh"),
     Term("import dossiers", "nhập hồ sơ"),
   ]
 

@@ -19,10 +19,11 @@ package struct RunRequest: Sendable {
   package var isDryRun: Bool
   package var keepsGoing: Bool
   package var isForced: Bool
+  package var isFinal: Bool
 
   package init(
     path: String, period: String?, settings: [String], outputs: [String], isDryRun: Bool, keepsGoing: Bool,
-    isForced: Bool
+    isForced: Bool, isFinal: Bool = false
   ) {
     self.path = path
     self.period = period
@@ -31,6 +32,7 @@ package struct RunRequest: Sendable {
     self.isDryRun = isDryRun
     self.keepsGoing = keepsGoing
     self.isForced = isForced
+    self.isFinal = isFinal
   }
 }
 
@@ -57,7 +59,8 @@ extension Session {
           "\(request.path): \(workspace.report.summary(language))",
           "\(request.path): \(workspace.report.summary(language))")
       } else if !targets.isEmpty {
-        try export(to: targets, isDraft: request.keepsGoing, isForced: request.isForced)
+        try export(
+          to: targets, isDraft: request.keepsGoing, isForced: request.isForced, isFinal: request.isFinal)
       }
       return errors.isEmpty ? .done : .script
     } catch {
@@ -80,7 +83,7 @@ extension Session {
   }
 
   /// Reads a script; system errors and unreadable text are thrown, all other errors come with what could be taken.
-  private mutating func read(_ path: String) throws(CommandFailure) -> ScriptFile.Outcome {
+  mutating func read(_ path: String) throws(CommandFailure) -> ScriptFile.Outcome {
     var outcome: ScriptFile.Outcome
     if path != "-" { workspace.look(at: path, in: environment) }
     let work = beginReading(path)
@@ -104,10 +107,15 @@ extension Session {
   }
 
   private func override(period text: String, _ replay: inout ScriptReplay) -> [Diagnostic] {
+    replay.runOption(Self.periodStatement(text))
+  }
+
+  /// The command that an option `--period` stands for.
+  static func periodStatement(_ text: String) -> Statement {
     let words = text.split(separator: " ").map { Word(String($0)) }
     let verb = EditCommand.editPeriod.specification
     let phrase = [verb.verb.en, verb.kinds.first?.en ?? ""].map { Word($0) }
-    return replay.runOption(Statement(words: phrase + words))
+    return Statement(words: phrase + words)
   }
 
   private func override(setting: String, _ replay: inout ScriptReplay) -> [Diagnostic] {
@@ -156,13 +164,15 @@ extension Session {
 
   // MARK: export
 
-  package mutating func exportFile(_ path: String, to outputs: [String], isDraft: Bool, isForced: Bool) -> ExitCode {
+  package mutating func exportFile(
+    _ path: String, to outputs: [String], isDraft: Bool, isForced: Bool, isFinal: Bool = false
+  ) -> ExitCode {
     do throws(CommandFailure) {
       let targets = try targets(outputs)
       let outcome = try read(path)
       guard outcome.diagnostics.isEmpty else { throw .diagnostics(outcome.diagnostics) }
       workspace.show(outcome.replay.report)
-      try export(to: targets, isDraft: isDraft, isForced: isForced)
+      try export(to: targets, isDraft: isDraft, isForced: isForced, isFinal: isFinal)
       return .done
     } catch {
       show(error)

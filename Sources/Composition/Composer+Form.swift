@@ -34,12 +34,12 @@ extension Composer {
   private var parties: [Paragraph] {
     let settings = report.settings
     let reporting = settings.text(.reportingUnit) ?? settings.text(.unit) ?? ""
-    // References work in the addressee, so it is what they print.
-    let addressee = settings.text(.addressee)?.split(separator: "\n").first.map { SourcedText(String($0)) }
-    let receiving = settings.text(.receivingUnit) ?? addressee.map { TextResolver.plainText(of: $0, in: report) }
+    // References work in the addressees, so it is what they print.
+    let addressees = settings.addressees.map { TextResolver.plainText(of: SourcedText($0.withoutDash), in: report) }
+    let receiving = settings.text(.receivingUnit) ?? addressees.joined(separator: "; ")
     return [
       Paragraph(.formParty, marker: "-", "Đơn vị báo cáo:"), Paragraph(.formParty, reporting),
-      Paragraph(.formParty, marker: "-", "Đơn vị nhận báo cáo:"), Paragraph(.formParty, receiving ?? ""),
+      Paragraph(.formParty, marker: "-", "Đơn vị nhận báo cáo:"), Paragraph(.formParty, receiving),
     ]
   }
 

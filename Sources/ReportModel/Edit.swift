@@ -43,6 +43,11 @@ package enum Edit: Equatable, Sendable {
   case moveRecipient(Int, to: Int, Comments)
   case addForm(AnnexedForm)
   case removeForm(String)
+
+  case addTask(OpenTask)
+  case removeTask(Int)
+  /// All of a section and below it, or the part at a position.
+  case confirm(SectionID, at: Int?, Comments)
 }
 
 /// The place of a paragraph, item or table: its section and its number there, counted from 1.
@@ -152,6 +157,9 @@ package struct Change: Equatable, Sendable {
     case abbreviation(Abbreviation)
     case recipient(Int, String)
     case form(String)
+    case task(Int, String)
+    /// How many parts of a section, or of what is below it, were confirmed; the position of the only one, if it was told.
+    case confirmed(SectionID, position: Int?, count: Int)
   }
 
   package var sign: Sign
@@ -166,6 +174,8 @@ package struct Change: Equatable, Sendable {
     case outsidePeriod(Period)
     /// A field was to be cleared that is not set.
     case notSet(Field)
+    /// Nothing there waits for review.
+    case nothingToConfirm
   }
 
   package init(_ sign: Sign, _ subject: Subject, remark: Remark? = nil) {
@@ -216,6 +226,7 @@ package struct EditRejection: Error, Equatable, Sendable {
     case abbreviationUnknown(String)
     case formAnnexed(AnnexedForm)
     case formNotAnnexed(String)
+    case taskUnknown(Int, count: Int)
   }
 
   package enum DocumentAspect: Equatable, Sendable {

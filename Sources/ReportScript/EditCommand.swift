@@ -13,12 +13,12 @@ package struct EditCommand: Sendable {
     startReport, setField,
     addDocument, addDossier, addFigures,
     addParagraph, addItem, addSection, addTable,
-    addRecipient, addAbbreviation, addForm, addAnnex,
+    addRecipient, addAbbreviation, addForm, addAnnex, addTask, confirm,
     resolveDossier, returnDossier, withdrawDossier, suspendDossier, resumeDossier,
     editPeriod, editDocument, editDossier, editFigures, editParagraph, editItem, editTable, editSection,
     editRecipient, editAbbreviation, editAnnex,
     removeDocument, removeDossier, removeFigures, removeParagraph, removeItem, removeTable, removeSection,
-    removeRecipient, removeAbbreviation, removeForm, removeAnnex,
+    removeRecipient, removeAbbreviation, removeForm, removeAnnex, removeTask,
     moveParagraph, moveItem, moveTable, moveSection, moveRecipient, moveAnnex,
   ]
 }
@@ -58,6 +58,7 @@ enum Kind {
   static let abbreviation = Term("abbreviation", "chữ viết tắt")
   static let form = Term("form", "biểu")
   static let annex = Term("annex", "phụ lục")
+  static let task = Term("task", "việc")
   static let period = Term("period", "kỳ báo cáo")
 }
 

@@ -20,11 +20,18 @@ struct ExportCommand: ParsableCommand {
   @Flag(help: ArgumentHelp(Words.say("Xuất cả khi còn lỗi.", "Export even with errors.")))
   var draft = false
 
+  @Flag(
+    help: ArgumentHelp(
+      Words.say(
+        "Chỉ xuất khi đã soát hết và có đủ số, ngày, người ký.",
+        "Export only if all is reviewed and number, date and signer are there.")))
+  var final = false
+
   @OptionGroup var common: CommonOptions
 
   func run() throws {
     var session = common.session()
-    let code = session.exportFile(file, to: outputs, isDraft: draft, isForced: force)
+    let code = session.exportFile(file, to: outputs, isDraft: draft, isForced: force, isFinal: final)
     session.leave(code)
   }
 }

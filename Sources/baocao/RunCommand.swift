@@ -36,6 +36,13 @@ struct RunCommand: ParsableCommand {
       Words.say("Ghi đè cả tệp không phải bản xuất trước.", "Overwrite what is not the last export.")))
   var force = false
 
+  @Flag(
+    help: ArgumentHelp(
+      Words.say(
+        "Chỉ xuất khi đã soát hết và có đủ số, ngày, người ký.",
+        "Export only if all is reviewed and number, date and signer are there.")))
+  var final = false
+
   @OptionGroup var common: CommonOptions
 
   func run() throws {
@@ -43,7 +50,7 @@ struct RunCommand: ParsableCommand {
     let code = session.runScript(
       RunRequest(
         path: file, period: period, settings: settings, outputs: export, isDryRun: dryRun, keepsGoing: keepGoing,
-        isForced: force))
+        isForced: force, isFinal: final))
     session.leave(code)
   }
 }

@@ -68,7 +68,7 @@ struct CanonicalScriptTests {
       "moveBlock",
       "addSection", "editSection", "removeSection", "moveSection", "addAnnex", "addAbbreviation", "editAbbreviation",
       "removeAbbreviation", "addRecipient", "editRecipient", "removeRecipient", "moveRecipient", "addForm",
-      "removeForm",
+      "removeForm", "addTask", "removeTask", "confirm",
     ]
     #expect(missing.subtracting(taken) == [])
     #expect(counts.taken * 3 > counts.all, "\(counts)")

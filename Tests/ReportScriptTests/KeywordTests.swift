@@ -113,6 +113,9 @@ struct KeywordTests {
     ("edit annex PL.2 landscape", "sửa phụ lục 2 khổ ngang"),
     ("remove annex 2", "xóa phụ lục PL2"),
     ("move annex 2 to 1", "chuyển phụ lục PL2 đến PL1"),
+    ("add task \"a\"", "thêm việc \"a\""),
+    ("remove task 2", "xóa việc 2"),
+    ("confirm I.4 at 2", "xác nhận I.4 vị trí 2"),
   ]
 
   @Test(arguments: pairs)

@@ -44,6 +44,10 @@ extension Report {
     case .moveRecipient(let number, let target, let comments): try moveRecipient(number, to: target, comments)
     case .addForm(let form): try add(form)
     case .removeForm(let code): try removeForm(code)
+
+    case .addTask(let task): add(task)
+    case .removeTask(let number): try removeTask(number)
+    case .confirm(let section, let position, let comments): try confirm(section, at: position, comments)
     }
   }
 
