@@ -12,7 +12,9 @@ extension ReportImporter {
     let form = FormReader(Array(annexes), tables: inBody + tables)
     account.notPlaced += form.account.notPlaced
     if form.reportingUnit != report.settings.text(.unit) { set(.reportingUnit, form.reportingUnit) }
-    if form.receivingUnit != report.settings.addressees.joined(separator: "; ") { set(.receivingUnit, form.receivingUnit) }
+    if form.receivingUnit != report.settings.addressees.joined(separator: "; ") {
+      set(.receivingUnit, form.receivingUnit)
+    }
     if form.isPadded { set(.counts, CountStyle.padded.rawValue) }
     for row in form.rows {
       let record = FigureRecord(field: row.field, counts: row.counts)

@@ -8,7 +8,7 @@ extension HelpTopic {
     examples: [
       LocalizedText(vi: "nhập báo cáo bao-cao-quy-3.docx", en: "import report report-q3.docx"),
       LocalizedText(vi: "tham số hóa", en: "parameterise"),
-      LocalizedText(vi: "sửa kỳ báo cáo quý 4/2021", en: "edit period Q4/2021"),
+      LocalizedText(vi: "kỳ sau", en: "next"),
     ],
     body: { words in
       [
@@ -30,8 +30,8 @@ extension HelpTopic {
             "`kiểm tra`: tìm văn bản thiếu ngày, số liệu lệch, mục còn trống. Rồi `lưu`.",
             "`check`: finds documents without a date, figures that differ, sections left empty. Then `save`."),
           words.say(
-            "`sửa kỳ báo cáo quý 4/2021`: tên kỳ và các ngày trong toàn báo cáo đổi theo; sau đó sửa lời văn, số liệu và kế hoạch của kỳ mới.",
-            "`edit period Q4/2021`: periods and days change all over the report; then edit texts, figures and plans for the new one."
+            "`kỳ sau`: lập bản dự thảo của kỳ sau trong một tệp riêng, tên kỳ và các ngày tự đổi theo; `soát lại` dẫn đi từng đoạn.",
+            "`next`: makes the draft of the next period in a file of its own, with its periods and days; `review` goes through it."
           ),
         ]),
         .paragraph(
