@@ -31,6 +31,9 @@ package struct TextResolver {
     }
   }
 
+  /// Adds what was found about a text beside its references.
+  mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+
   mutating func plainText(_ text: SourcedText) -> String { runs(text).map(\.text).joined() }
 
   /// The text of a reference, and where it leads; one that means nothing stays as it was written, with an error.
