@@ -6,8 +6,10 @@ extension ImportedTable {
   var narrative: NarrativeTable {
     let columns = columnCount
     let rows = rows.filter { row in !row.allSatisfy(\.isRule) }
-    let headers = headerRowCount > 0 ? min(headerRowCount, rows.count - 1) : boldRowCount
-    let texts = rows.enumerated().map { index, row in
+    var headers = headerRowCount > 0 ? min(headerRowCount, rows.count - 1) : boldRowCount
+    // What goes on from a header is header too.
+    while headers > 0, headers < rows.count - 1, rows[headers].contains(where: \.continuesAbove) { headers += 1 }
+    let texts = rows.enumerated().map { [headers] index, row in
       var cells: [SourcedText] = []
       for cell in row {
         let text = (index < headers ? cell.text.escapedForMarkup : cell.markup).replacing("|", "\\|")
