@@ -18,3 +18,5 @@ int cpty_open(char *name, size_t size) {
 }
 
 short cpty_spawn_setsid(void) { return POSIX_SPAWN_SETSID; }
+
+void cpty_spawn_close_from(void *actions, int first) { posix_spawn_file_actions_addclosefrom_np(actions, first); }

@@ -60,30 +60,17 @@ package final class PtyChild {
   }
 
   /// The terminal is opened as descriptor 0 in the child, after it has become the leader of a session, and so becomes
-  /// its controlling terminal. Signals start with their usual meaning, whatever the test runner made of them.
+  /// its controlling terminal.
   private static func withSpawnSettings(
     terminal: [CChar], _ body: (inout posix_spawn_file_actions_t, inout posix_spawnattr_t) -> Int32
   ) -> Int32 {
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    posix_spawn_file_actions_addopen(&actions, 0, terminal, O_RDWR, 0)
-    posix_spawn_file_actions_adddup2(&actions, 0, 1)
-    posix_spawn_file_actions_adddup2(&actions, 0, 2)
-    var attributes = posix_spawnattr_t()
-    posix_spawnattr_init(&attributes)
-    var all = sigset_t()
-    sigfillset(&all)
-    var none = sigset_t()
-    sigemptyset(&none)
-    posix_spawnattr_setsigdefault(&attributes, &all)
-    posix_spawnattr_setsigmask(&attributes, &none)
-    let flags = Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK) | cpty_spawn_setsid()
-    posix_spawnattr_setflags(&attributes, flags)
-    defer {
-      posix_spawn_file_actions_destroy(&actions)
-      posix_spawnattr_destroy(&attributes)
-    }
-    return body(&actions, &attributes)
+    SpawnSettings.apply(
+      flags: cpty_spawn_setsid(),
+      prepare: { actions in
+        posix_spawn_file_actions_addopen(&actions, 0, terminal, O_RDWR, 0)
+        posix_spawn_file_actions_adddup2(&actions, 0, 1)
+        posix_spawn_file_actions_adddup2(&actions, 0, 2)
+      }, spawn: body)
   }
 
   /// Types `text`.

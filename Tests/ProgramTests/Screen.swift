@@ -85,11 +85,14 @@ final class Screen {
     return try String(contentsOf: output, encoding: .utf8)
   }
 
+  /// The server outlives the call.
   private func run(_ words: [String]) throws {
     let pointers = words.map { strdup($0) } + [nil]
     defer { for pointer in pointers { free(pointer) } }
     var process: pid_t = 0
-    let code = posix_spawn(&process, words[0], nil, nil, pointers, environ)
+    let code = SpawnSettings.apply { actions, attributes in
+      posix_spawn(&process, words[0], &actions, &attributes, pointers, environ)
+    }
     guard code == 0 else { throw Failure(description: "cannot start \(words[0]): errno \(code)") }
     var status: Int32 = 0
     while waitpid(process, &status, 0) < 0 && errno == EINTR {}

@@ -11,4 +11,7 @@ int cpty_open(char *_Nonnull name, size_t size);
 /// POSIX_SPAWN_SETSID, which Swift does not see.
 short cpty_spawn_setsid(void);
 
+/// Has a program that is spawned with `actions` (a posix_spawn_file_actions_t) close all descriptors from `first` on.
+void cpty_spawn_close_from(void *_Nonnull actions, int first);
+
 #endif
