@@ -53,8 +53,9 @@ let package = Package(
     target("DocumentTree"),
     target("Composition", ["ReportModel", "DocumentTree"]),
     target("Checks", ["Composition"]),
+    target("Comparison", ["Composition"]),
     target("PDFWriter", ["DocumentTree", "CTypesetting", "Foundations"]),
-    target("Writers", ["Composition", "PDFWriter", "CArchive", "CSpreadsheet"]),
+    target("Writers", ["Comparison", "Composition", "PDFWriter", "CArchive", "CSpreadsheet"]),
 
     // The session
     target("Workspace", ["ReportScript", "Checks"]),
@@ -91,6 +92,7 @@ let package = Package(
       linkerSettings: [.linkedLibrary("zip")]),
     tests("PDFWriterTests", ["PDFWriter", "Composition", "ReportScript"]),
     tests("CompositionTests", ["Composition", "ReportScript"]),
+    tests("ComparisonTests", ["Comparison", "ReportScript"]),
     tests("WorkspaceTests", ["Workspace", "TestSupport"]),
     tests("ChecksTests", ["Checks", "ReportScript"]),
     tests("CommandsTests", ["Commands", "TestSupport"]),

@@ -78,6 +78,20 @@ enum CommandLineGuide {
           en: "overwrite even what is not the last export, or was edited since"),
       ]),
     Subcommand(
+      usage: LocalizedText(vi: "baocao compare CŨ MỚI", en: "baocao compare OLD NEW"),
+      summary: LocalizedText(
+        vi: "so sánh hai báo cáo; mã thoát là 0 dù khác nhau hay không",
+        en: "compares two reports; the exit code is 0 whether they differ or not"),
+      options: [
+        Entry(
+          "--format text|md|html|json", vi: "dạng kết quả; không nêu thì theo đuôi tệp sau -o",
+          en: "form of the result; else by the extension of the file behind -o"),
+        Entry(
+          LocalizedText(vi: "-o RA", en: "-o OUT"), vi: "ghi vào tệp RA thay vì in ra",
+          en: "write to the file OUT instead of standard output"),
+        Entry("--force", vi: "ghi đè tệp RA đã có", en: "overwrite OUT if it exists"),
+      ]),
+    Subcommand(
       usage: LocalizedText(vi: "baocao format TỆP…", en: "baocao format FILE…"),
       summary: LocalizedText(
         vi: "viết lại tệp theo dạng chuẩn, như khi lưu", en: "rewrites files in canonical form, as `save` does"),

@@ -14,7 +14,7 @@ package struct SessionCommand: Sendable {
   /// In the order of the manual.
   package static let all: [SessionCommand] = [
     show, list, find, status, check, explain, help, guide, history, historyLines, editScript, save, open, run, export,
-    exportAll, preview, undo, redo, language, quit,
+    exportAll, preview, compare, undo, redo, language, quit,
   ]
 }
 
@@ -27,7 +27,7 @@ package enum CommandTable {
   static let reserved = [
     Term("add petition", "thêm phản ánh"), Term("import", "nhập"),
     Term("param", "tham số"), Term("expect", "mong đợi"), Term("silence", "bỏ qua"), Term("confirm", "xác nhận"),
-    Term("compare", "so sánh"), Term("review", "soát lại"), Term("next", "kỳ sau"),
+    Term("review", "soát lại"), Term("next", "kỳ sau"),
     Term("parameterise", "tham số hóa"), Term("import report", "nhập báo cáo"), Term("import dossiers", "nhập hồ sơ"),
   ]
 

@@ -15,7 +15,7 @@ package struct TextResolver {
   /// "opening", "closing" or the identifier of a section.
   var place = ""
 
-  init(_ report: Report) { self.report = report }
+  package init(_ report: Report) { self.report = report }
 
   mutating func runs(_ text: SourcedText) -> [Run] {
     let markup = InlineMarkup(text.text)
@@ -30,7 +30,8 @@ package struct TextResolver {
     }
   }
 
-  mutating func plainText(_ text: SourcedText) -> String { runs(text).map(\.text).joined() }
+  /// The next text in the order of the paper.
+  package mutating func plainText(_ text: SourcedText) -> String { runs(text).map(\.text).joined() }
 
   /// The text of a reference, and where it leads; one that means nothing stays as it was written, with an error.
   private mutating func resolve(_ name: String, at span: SourceSpan?) -> (text: String, anchor: String?) {

@@ -15,7 +15,10 @@ struct Baocao: ParsableCommand {
         "Không có lệnh con: mở phiên làm việc trên TỆP. Ví dụ: baocao quy-3-2021.baocao",
         "Without a subcommand: opens the shell on FILE. For example: baocao q3-2021.baocao"),
       version: "baocao \(Version.text)",
-      subcommands: [ShellCommand.self, RunCommand.self, CheckCommand.self, ExportCommand.self, FormatCommand.self],
+      subcommands: [
+        ShellCommand.self, RunCommand.self, CheckCommand.self, ExportCommand.self, CompareCommand.self,
+        FormatCommand.self,
+      ],
       defaultSubcommand: ShellCommand.self)
   }
 
