@@ -14,7 +14,7 @@ package struct SessionCommand: Sendable {
   /// In the order of the manual.
   package static let all: [SessionCommand] = [
     show, list, find, status, check, explain, help, guide, history, historyLines, editScript, save, open, run, export,
-    exportAll, preview, compare, undo, redo, language, quit,
+    exportAll, preview, compare, fill, undo, redo, language, quit,
   ]
 }
 
@@ -26,7 +26,7 @@ package enum CommandTable {
   /// Words of commands to come; they are understood, so that nobody uses them for something else.
   static let reserved = [
     Term("add petition", "thêm phản ánh"), Term("import", "nhập"),
-    Term("param", "tham số"), Term("expect", "mong đợi"), Term("silence", "bỏ qua"), Term("confirm", "xác nhận"),
+    Term("silence", "bỏ qua"), Term("confirm", "xác nhận"),
     Term("review", "soát lại"), Term("next", "kỳ sau"),
     Term("parameterise", "tham số hóa"), Term("import report", "nhập báo cáo"), Term("import dossiers", "nhập hồ sơ"),
   ]

@@ -10,7 +10,7 @@ struct HelpGroup: Sendable {
   private static let all = [
     HelpGroup(
       title: LocalizedText(vi: "Bắt đầu", en: "To begin"),
-      ids: ["report", "edit-period", "guide", "open", "next", "run"]),
+      ids: ["report", "edit-period", "param", "fill", "guide", "open", "next", "run"]),
     HelpGroup(
       title: LocalizedText(vi: "Thể thức văn bản", en: "Letterhead and foot"),
       ids: ["set", "recipient", "abbreviation", "form", "annex"]),
@@ -22,7 +22,7 @@ struct HelpGroup: Sendable {
       title: LocalizedText(vi: "Nội dung", en: "Texts"), ids: ["paragraph", "item", "table", "section", "edit"]),
     HelpGroup(
       title: LocalizedText(vi: "Xem, soát và xuất", en: "To look, check and export"),
-      ids: ["show", "list", "find", "status", "check", "explain", "export", "preview", "compare", "review"]),
+      ids: ["show", "list", "find", "status", "check", "expect", "explain", "export", "preview", "compare", "review"]),
   ]
   /// For whatever has no other place.
   private static let session = HelpGroup(title: LocalizedText(vi: "Phiên làm việc", en: "The session"), ids: [])

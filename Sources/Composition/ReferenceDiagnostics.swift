@@ -118,7 +118,9 @@ extension Diagnostic {
     let annexes = report.outline.annexes.indices.flatMap { index in
       Language.allCases.map { ReferenceWords.annexWord[$0] + "\(index + 1)" }
     }
-    let names = english + vietnamese + annexes + documents.compactMap(\.alias) + documents.map(\.number.text)
+    let parameters = report.parameters.map(\.name)
+    let names =
+      english + vietnamese + parameters + annexes + documents.compactMap(\.alias) + documents.map(\.number.text)
     var diagnostic = Diagnostic(
       "unknown-reference",
       LocalizedText(vi: "không có tên “\(reference)”", en: "there is no name “\(reference)”"), span: span,

@@ -43,6 +43,12 @@ package enum Edit: Equatable, Sendable {
   case moveRecipient(Int, to: Int, Comments)
   case addForm(AnnexedForm)
   case removeForm(String)
+
+  case addParameter(TextParameter)
+  case editParameter(String, ParameterChange)
+  case removeParameter(String)
+  case addExpectation(Expectation)
+  case removeExpectation(String)
 }
 
 /// The place of a paragraph, item or table: its section and its number there, counted from 1.
@@ -152,6 +158,8 @@ package struct Change: Equatable, Sendable {
     case abbreviation(Abbreviation)
     case recipient(Int, String)
     case form(String)
+    case parameter(TextParameter)
+    case expectation(Expectation)
   }
 
   package var sign: Sign
@@ -216,6 +224,12 @@ package struct EditRejection: Error, Equatable, Sendable {
     case abbreviationUnknown(String)
     case formAnnexed(AnnexedForm)
     case formNotAnnexed(String)
+    case nameTaken(String, NameOwner)
+    case parameterUnknown(String)
+    /// What was written is no value of the parameter's kind.
+    case parameterValue(ParameterValue.Failure, String)
+    case expectationExists(Expectation)
+    case expectationUnknown(String)
   }
 
   package enum DocumentAspect: Equatable, Sendable {

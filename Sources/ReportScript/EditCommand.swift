@@ -13,12 +13,13 @@ package struct EditCommand: Sendable {
     startReport, setField,
     addDocument, addDossier, addFigures,
     addParagraph, addItem, addSection, addTable,
-    addRecipient, addAbbreviation, addForm, addAnnex,
+    addRecipient, addAbbreviation, addForm, addAnnex, addParameter, addExpectation,
     resolveDossier, returnDossier, withdrawDossier, suspendDossier, resumeDossier,
     editPeriod, editDocument, editDossier, editFigures, editParagraph, editItem, editTable, editSection,
-    editRecipient, editAbbreviation, editAnnex,
+    editRecipient, editAbbreviation, editAnnex, editParameter,
     removeDocument, removeDossier, removeFigures, removeParagraph, removeItem, removeTable, removeSection,
-    removeRecipient, removeAbbreviation, removeForm, removeAnnex,
+    removeRecipient, removeAbbreviation, removeForm, removeAnnex, removeParameter,
+    removeExpectation,
     moveParagraph, moveItem, moveTable, moveSection, moveRecipient, moveAnnex,
   ]
 }

@@ -20,11 +20,16 @@ struct ExportCommand: ParsableCommand {
   @Flag(help: ArgumentHelp(Words.say("Xuất cả khi còn lỗi.", "Export even with errors.")))
   var draft = false
 
+  @Option(
+    parsing: .unconditionalSingleValue,
+    help: ArgumentHelp(Words.say("Giá trị của một tham số: TÊN=GIÁ-TRỊ.", "The value of a parameter: NAME=VALUE.")))
+  var param: [String] = []
+
   @OptionGroup var common: CommonOptions
 
   func run() throws {
     var session = common.session()
-    let code = session.exportFile(file, to: outputs, isDraft: draft, isForced: force)
+    let code = session.exportFile(file, to: outputs, parameters: param, isDraft: draft, isForced: force)
     try session.leave(code)
   }
 }

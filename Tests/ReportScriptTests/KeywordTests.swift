@@ -113,6 +113,16 @@ struct KeywordTests {
     ("edit annex PL.2 landscape", "sửa phụ lục 2 khổ ngang"),
     ("remove annex 2", "xóa phụ lục PL2"),
     ("move annex 2 to 1", "chuyển phụ lục PL2 đến PL1"),
+    ("param x choice \"a/b\" default a \"c\"", "tham số x lựa chọn \"a/b\" mặc định a \"c\""),
+    ("param x text", "tham số x chữ"),
+    ("param x number default 12.5", "tham số x số mặc định 12,5"),
+    ("param x date default 8/9/2021", "tham số x ngày mặc định 08/09/2021"),
+    ("param x period default Q3/2021", "tham số x kỳ mặc định III/2021"),
+    ("edit param x type text default a", "sửa tham số x kiểu chữ mặc định a"),
+    ("edit param x choices \"a/b\" \"c\"", "sửa tham số x các lựa chọn \"a/b\" \"c\""),
+    ("remove param x", "xóa tham số x"),
+    ("expect x = a", "mong đợi x = a"),
+    ("remove expect x", "xóa mong đợi x"),
   ]
 
   @Test(arguments: pairs)

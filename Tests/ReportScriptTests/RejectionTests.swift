@@ -125,6 +125,15 @@ struct RejectionTests {
     ("unknown-abbreviation", "add abbreviation TTHC \"a\"\nedit abbreviation «TTHX» \"b\""),
     ("unknown-abbreviation", "remove abbreviation «TTHC»"),
     ("form-annexed", "add form II.06a\nadd form «II.06a»"), ("form-not-annexed", "remove form «II.06a»"),
+    ("name-taken", "param huyen text\nparam «Huyện» date"), ("name-taken", "param «year» text"),
+    ("name-taken", "param huyen text\nadd plan 75/KH-SNgV as «huyen»"),
+    ("name-taken", "add plan 75/KH-SNgV as x\nparam «x» text"),
+    ("unknown-parameter", "param huyen text\nedit param «huyn» default \"a\""),
+    ("unknown-parameter", "remove param «huyen»"),
+    ("malformed-value", "param a number\nedit param a default «\"b\"»"),
+    ("malformed-value", "param a text default \"b\"\nedit param a type «date»"),
+    ("expectation-exists", "expect year = 2021\nexpect «year» = 2022"),
+    ("unknown-expectation", "remove expect «year»"),
   ]
 
   @Test(arguments: scripts)
@@ -145,7 +154,7 @@ struct RejectionTests {
         do throws(EditRejection) { _ = try report.apply(edit) } catch { provoked.insert(name(error.reason)) }
       }
     }
-    #expect(provoked.count == 35, "\(provoked.sorted())")
+    #expect(provoked.count == 40, "\(provoked.sorted())")
   }
 
   private func name(_ reason: EditRejection.Reason) -> String {
@@ -157,7 +166,8 @@ struct RejectionTests {
       .sectionUnknown, .sectionExists, .sectionGap, .sectionIntoItself, .sectionOutOfRange, .annexIsNoSection,
       .blockUnknown,
       .blockNeedsPosition, .blockOfOtherKind, .runInTaken, .positionOutOfRange, .recipientUnknown, .abbreviationExists,
-      .abbreviationUnknown, .formAnnexed, .formNotAnnexed:
+      .abbreviationUnknown, .formAnnexed, .formNotAnnexed, .nameTaken, .parameterUnknown, .parameterValue,
+      .expectationExists, .expectationUnknown:
       String("\(reason)".prefix { $0 != "(" })
     }
   }

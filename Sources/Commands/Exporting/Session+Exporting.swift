@@ -19,6 +19,7 @@ struct PreparedExport {
 extension Session {
   /// Writes every target from one composition, so that they cannot disagree. Nothing is written if anything is wrong.
   package mutating func export(to targets: [ExportTarget], isDraft: Bool, isForced: Bool) throws(CommandFailure) {
+    try askForParameters()
     let input = try exportInput(isDraft: isDraft)
     var files: [PreparedExport] = []
     for target in targets { files.append(try prepare(target, input)) }
@@ -28,6 +29,7 @@ extension Session {
 
   /// Writes the report in every format into a folder, which is made if it is missing.
   package mutating func exportAll(into folder: String, isDraft: Bool, isForced: Bool) throws(CommandFailure) {
+    try askForParameters()
     let input = try exportInput(isDraft: isDraft)
     let base = ExportTarget.suggestedBase(for: workspace.report, at: workspace.path, language)
     var files: [PreparedExport] = []

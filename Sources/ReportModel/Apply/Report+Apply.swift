@@ -44,6 +44,12 @@ extension Report {
     case .moveRecipient(let number, let target, let comments): try moveRecipient(number, to: target, comments)
     case .addForm(let form): try add(form)
     case .removeForm(let code): try removeForm(code)
+
+    case .addParameter(let parameter): try add(parameter)
+    case .editParameter(let name, let change): try editParameter(name, change)
+    case .removeParameter(let name): try removeParameter(name)
+    case .addExpectation(let expectation): try add(expectation)
+    case .removeExpectation(let name): try removeExpectation(name)
     }
   }
 
