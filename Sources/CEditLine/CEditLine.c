@@ -20,6 +20,9 @@ _Static_assert(sizeof(wchar_t) == sizeof(uint32_t), "wchar_t must hold a Unicode
 
 struct cedit_session {
   EditLine *editor;
+  FILE *output;
+  char held[4096];  // what libedit has drawn since the last cedit_flush
+  size_t held_count;
   cedit_callbacks callbacks;
   wchar_t *prompt;
   uint32_t *line;
@@ -32,6 +35,32 @@ static wchar_t *terminated(const uint32_t *text, size_t count) {
   wchar_t *copy = calloc(count + 1, sizeof *copy);
   if (copy && count) memcpy(copy, text, count * sizeof *copy);
   return copy;
+}
+
+static void write_held(cedit_session *session) {
+  size_t done = 0;
+  while (done < session->held_count) {
+    ssize_t count = write(STDOUT_FILENO, session->held + done, session->held_count - done);
+    if (count < 0 && errno != EINTR) break;  // the terminal is gone, which reading from it will tell
+    if (count > 0) done += (size_t)count;
+  }
+  session->held_count = 0;
+}
+
+static ssize_t hold(void *cookie, const char *bytes, size_t count) {
+  cedit_session *session = cookie;
+  for (size_t index = 0; index < count; index++) {
+    if (session->held_count == sizeof session->held) write_held(session);
+    session->held[session->held_count++] = bytes[index];
+  }
+  return (ssize_t)count;
+}
+
+void cedit_flush(cedit_session *session) {
+  int former = errno;
+  fflush(session->output);
+  write_held(session);
+  errno = former;
 }
 
 static cedit_session *session_of(EditLine *editor) {
@@ -75,13 +104,13 @@ bool cedit_use_utf8_locale(void) {
 
 // Starts libedit for the terminal that TERM names; one that is not in the terminfo database (a new emulator over ssh) is
 // taken for an xterm, which all of them imitate, where libedit would warn and fall back to a teletype.
-static EditLine *open_editor(const char *program) {
+static EditLine *open_editor(const char *program, FILE *output) {
   const char *type = getenv("TERM");
   char entry[4096];
-  if (type && tgetent(entry, type) == 1) return el_init(program, stdin, stdout, stderr);
+  if (type && tgetent(entry, type) == 1) return el_init_fd(program, stdin, output, stderr, STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO);
   char *former = type ? strdup(type) : NULL;
   setenv("TERM", "xterm", 1);
-  EditLine *editor = el_init(program, stdin, stdout, stderr);
+  EditLine *editor = el_init_fd(program, stdin, output, stderr, STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO);
   if (former) {
     setenv("TERM", former, 1);
     free(former);
@@ -110,8 +139,10 @@ cedit_session *cedit_open(const char *program, bool uses_vi_keys, cedit_callback
   cedit_session *session = calloc(1, sizeof *session);
   if (!session) return NULL;
   session->callbacks = callbacks;
-  session->editor = open_editor(program);
+  session->output = fopencookie(session, "w", (cookie_io_functions_t){.write = hold});
+  session->editor = session->output ? open_editor(program, session->output) : NULL;
   if (!session->editor) {
+    if (session->output) fclose(session->output);
     free(session);
     return NULL;
   }
@@ -132,6 +163,8 @@ cedit_session *cedit_open(const char *program, bool uses_vi_keys, cedit_callback
 
 void cedit_close(cedit_session *session) {
   el_end(session->editor);
+  cedit_flush(session);
+  fclose(session->output);
   free(session->prompt);
   free(session->line);
   free(session);
@@ -162,9 +195,11 @@ int cedit_read(cedit_session *session, const uint32_t *prompt, size_t prompt_cou
   int length = 0;
   session->failure = 0;
   const wchar_t *text = el_wgets(session->editor, &length);
+  cedit_flush(session);
   el_wset(session->editor, EL_PREP_TERM, 0);
   if (!text || length <= 0) {
     el_reset(session->editor);
+    cedit_flush(session);
     errno = session->failure;
     return session->failure != 0 ? -1 : 0;  // at the end of the input libedit's length is 0 or -1
   }
@@ -207,7 +242,10 @@ void cedit_move_to_end(cedit_session *session) {
 
 void cedit_move(cedit_session *session, int distance) { el_cursor(session->editor, distance); }
 
-void cedit_set_raw(cedit_session *session, bool raw) { el_wset(session->editor, EL_PREP_TERM, raw ? 1 : 0); }
+void cedit_set_raw(cedit_session *session, bool raw) {
+  cedit_flush(session);
+  el_wset(session->editor, EL_PREP_TERM, raw ? 1 : 0);
+}
 
 void cedit_resize(cedit_session *session) { el_resize(session->editor); }
 

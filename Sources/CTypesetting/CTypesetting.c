@@ -296,9 +296,20 @@ void ctype_paper_metadata(ctype_paper *paper, ctype_field field, const char *tex
 
 void ctype_paper_begin_page(ctype_paper *paper, double width, double height) {
   cairo_pdf_surface_set_size(paper->surface, width, height);
+  cairo_save(paper->cairo);
+  cairo_set_source_rgb(paper->cairo, 1, 1, 1);
+  cairo_rectangle(paper->cairo, 0, 0, 1, 1);
+  cairo_fill(paper->cairo);
+  cairo_restore(paper->cairo);
 }
 
 void ctype_paper_end_page(ctype_paper *paper) { cairo_show_page(paper->cairo); }
+
+const char *ctype_paper_problem(ctype_paper *paper) {
+  int status = cairo_status(paper->cairo);
+  if (status == 0) status = cairo_surface_status(paper->surface);
+  return status == 0 ? NULL : cairo_status_to_string(status);
+}
 
 void ctype_paper_begin_tag(ctype_paper *paper, const char *name, const char *tag_attributes) {
   cairo_tag_begin(paper->cairo, name, tag_attributes);

@@ -44,6 +44,10 @@ typedef struct { int num_glyphs; PangoGlyphInfo *glyphs; int *log_clusters; int 
   F(void, cairo_move_to, (cairo_t *, double, double)) \
   F(void, cairo_line_to, (cairo_t *, double, double)) \
   F(void, cairo_rectangle, (cairo_t *, double, double, double, double)) \
+  F(void, cairo_save, (cairo_t *)) \
+  F(void, cairo_restore, (cairo_t *)) \
+  F(void, cairo_set_source_rgb, (cairo_t *, double, double, double)) \
+  F(void, cairo_fill, (cairo_t *)) \
   F(void, cairo_set_line_width, (cairo_t *, double)) \
   F(void, cairo_stroke, (cairo_t *)) \
   F(void, cairo_set_scaled_font, (cairo_t *, const cairo_scaled_font_t *)) \

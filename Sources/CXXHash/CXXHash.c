@@ -16,3 +16,7 @@ void cxxhash_128(const void *bytes, size_t count, uint8_t result[16]) {
   XXH128_canonicalFromHash(&canonical, XXH3_128bits(bytes, count));
   for (int i = 0; i < 16; i++) result[i] = canonical.digest[i];
 }
+
+uint64_t cxxhash_name(const void *bytes, size_t count, uint64_t seed) {
+  return XXH3_64bits_withSeed(bytes, count, seed);
+}

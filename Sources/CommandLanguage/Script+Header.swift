@@ -17,7 +17,7 @@ struct HeaderReader {
   private var isFirst = true
 
   /// The command to go on with, or nil if it was the header.
-  mutating func take(_ statement: Statement) -> Statement? {
+  mutating func take(_ statement: consuming Statement) -> Statement? {
     guard !isNewer else { return nil }
     defer { isFirst = false }
     if isFirst, let word = statement.words.first, !word.isQuoted, word.text == Script.headerWord {
@@ -25,7 +25,6 @@ struct HeaderReader {
       return nil
     }
     guard !comments.isEmpty else { return statement }
-    var statement = statement
     statement.comments.above = comments + statement.comments.above
     comments = []
     return statement

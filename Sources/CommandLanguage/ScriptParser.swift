@@ -104,9 +104,7 @@ package struct ScriptParser {
     blockMayStart = offset
     guard !isInStrayBlock else { return }
     let stop = trimmedEnd(start, end)
-    let text = SourcedText(
-      String(decoding: bytes[start..<max(start, stop)], as: UTF8.self), origin: TextOrigin(source: source, start: start)
-    )
+    let text = SourcedText(text(start..<max(start, stop)), origin: TextOrigin(source: source, start: start))
     var block = last?.block.take() ?? TextBlock(lines: [], span: span(mark, end))
     block.append(text, at: span(mark, end))
     last?.block = block
@@ -134,9 +132,7 @@ package struct ScriptParser {
         // Nothing goes on from a line without words: the next one may be a comment or a block.
         if words.isEmpty && !isMalformed { break reading }
       default:
-        if let word = readWord() {
-          words.append(word)
-        } else {
+        if !readWord(into: &words) {
           isMalformed = true
           offset = endOfLine(offset)
           // The lines that continue this one are no commands of their own.
@@ -155,6 +151,11 @@ package struct ScriptParser {
   }
 
   // MARK: Bytes
+
+  /// The text between two places where characters begin. Sources are valid, so it is not looked at again.
+  func text(_ range: Range<Int>) -> String {
+    String(copying: UTF8Span(unchecked: bytes.span.extracting(range)))
+  }
 
   func span(_ start: Int, _ end: Int) -> SourceSpan { SourceSpan(source: source, start: start, end: end) }
 
@@ -207,7 +208,7 @@ package struct ScriptParser {
   }
 
   private func trimmedString(_ start: Int, _ end: Int) -> String {
-    String(decoding: bytes[start..<trimmedEnd(start, end)], as: UTF8.self)
+    text(start..<trimmedEnd(start, end))
   }
 }
 

@@ -46,11 +46,23 @@ package enum ScriptPrinter {
   /// behind a quote or a blank makes one character of both.
   private static func needsQuotes(_ text: String) -> Bool {
     guard let first = text.unicodeScalars.first else { return true }
-    return first == "#" || first == "\"" || first == "“" || text == "\\"
-      || text.unicodeScalars.contains { $0 == " " || $0 == "\t" || $0 == "\n" || $0 == "\u{A0}" }
+    return first == "#" || first == "\"" || first == "“" || text == "\\" || hasBlank(text)
+  }
+
+  private static func hasBlank(_ text: String) -> Bool {
+    let bytes = text.utf8.span
+    for index in bytes.indices {
+      switch bytes[index] {
+      case Byte.space, Byte.tab, Byte.newline: return true
+      case 0xC2 where index + 1 < bytes.count && bytes[index + 1] == 0xA0: return true
+      default: break
+      }
+    }
+    return false
   }
 
   package static func quoted(_ text: String) -> String {
+    guard needsEscapes(text) else { return "\"\(text)\"" }
     var output = "\""
     let scalars = Array(text.unicodeScalars)
     for (index, scalar) in scalars.enumerated() {
@@ -66,5 +78,17 @@ package enum ScriptPrinter {
       }
     }
     return output + "\""
+  }
+
+  /// False if no byte of the text means anything inside quotes.
+  private static func needsEscapes(_ text: String) -> Bool {
+    let bytes = text.utf8.span
+    for index in bytes.indices {
+      switch bytes[index] {
+      case Byte.quote, Byte.newline, Byte.tab, Byte.backslash: return true
+      default: break
+      }
+    }
+    return false
   }
 }

@@ -8,7 +8,9 @@ package enum ScriptSource {
   package static func read(
     _ bytes: [UInt8], name: String, firstLine: Int = 1, into sources: inout SourceMap
   ) throws(Diagnostic) -> SourceID {
-    if bytes.contains(0) {
+    // Mostly there is nothing that would have to be looked at more closely.
+    let isPlain = isPlain(bytes)
+    if !isPlain, bytes.contains(0) {
       throw Diagnostic(
         "binary-file",
         LocalizedText(
@@ -19,7 +21,7 @@ package enum ScriptSource {
             en: "a report is a UTF-8 text file, usually named .baocao; a Word file cannot be read yet")
         ])
     }
-    let clean = withoutByteOrderMarkAndCarriageReturns(bytes)
+    let clean = isPlain ? bytes : withoutByteOrderMarkAndCarriageReturns(bytes)
     if let range = firstInvalidSequence(clean) {
       throw invalid(
         "invalid-utf8", clean, range, name: name, firstLine: firstLine, into: &sources,
@@ -28,13 +30,45 @@ package enum ScriptSource {
           vi: "lưu lại tệp với bảng mã UTF-8 (Unicode) rồi chạy lại",
           en: "save the file as UTF-8 (Unicode) and try again"))
     }
-    if let range = firstControlCharacter(clean) {
+    if !isPlain, let range = firstControlCharacter(clean) {
       throw invalid(
         "control-character", clean, range, name: name, firstLine: firstLine, into: &sources,
         LocalizedText(vi: "ký tự điều khiển không nhìn thấy được", en: "an invisible control character"),
         hint: LocalizedText(vi: "xóa ký tự này", en: "delete this character"))
     }
     return sources.add(SourceText(name: name, bytes: UnicodeText.normalized(clean), firstLine: firstLine))
+  }
+
+  /// True if there is surely neither a byte-order mark nor a control character but tab and line feed. False for a few
+  /// characters that are none of these too, such as the no-break space.
+  private static func isPlain(_ bytes: [UInt8]) -> Bool {
+    bytes.withUnsafeBytes { bytes in
+      var offset = 0
+      while offset + 8 <= bytes.count {
+        let eight = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+        if mayHoldControl(eight), !bytes[offset..<offset + 8].allSatisfy(isPlain) { return false }
+        offset += 8
+      }
+      return bytes[offset...].allSatisfy(isPlain)
+    }
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case Byte.tab, Byte.newline: true
+    case 0..<0x20, 0x7F: false
+    case 0xC2, 0xEF: false  // U+0080–00BF and U+F000–FFFF begin with these
+    default: true
+    }
+  }
+
+  /// False if `isPlain` surely says of none of eight bytes that it is not, tab and line feed included.
+  private static func mayHoldControl(_ bytes: UInt64) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    // The high bit of each byte below `limit`, and of some above one of these.
+    func below(_ limit: UInt64, _ bytes: UInt64) -> UInt64 { (bytes &- limit &* ones) & ~bytes & (0x80 &* ones) }
+    let others = below(1, bytes ^ 0x7F &* ones) | below(1, bytes ^ 0xC2 &* ones) | below(1, bytes ^ 0xEF &* ones)
+    return below(0x20, bytes) | others != 0
   }
 
   /// C0 but tab and line feed, DEL, and C1, which terminals take for escape sequences; `bytes` is UTF-8.

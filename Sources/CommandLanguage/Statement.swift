@@ -10,17 +10,29 @@ package struct Word: Sendable, Equatable {
   /// The value with the place of each of its bytes; for quoted words that were read.
   package var origin: TextOrigin?
 
-  package init(_ text: String, isQuoted: Bool = false, span: SourceSpan? = nil, origin: TextOrigin? = nil) {
-    self.text = text
-    self.isQuoted = isQuoted
-    self.span = span
-    self.origin = origin
-  }
-
   package var sourcedText: SourcedText { SourcedText(text, origin: origin) }
 
   package static func == (left: Word, right: Word) -> Bool {
     left.text == right.text && left.isQuoted == right.isQuoted
+  }
+}
+
+// Words and statements are made by the 100,000. An initializer of the struct itself would make each of them twice; one of an
+// extension calls the compiler's own.
+
+extension Word {
+  package init(_ text: String, isQuoted: Bool = false, span: SourceSpan? = nil, origin: TextOrigin? = nil) {
+    self.init(text: text, isQuoted: isQuoted, span: span, origin: origin)
+  }
+}
+
+extension Statement {
+  package init(
+    comments: Comments = .none, words: [Word], block: TextBlock? = nil, span: SourceSpan? = nil,
+    isMalformed: Bool = false, startsGroup: Bool = false
+  ) {
+    self.init(
+      words: words, block: block, comments: comments, span: span, isMalformed: isMalformed, startsGroup: startsGroup)
   }
 }
 
@@ -67,26 +79,14 @@ package struct TextBlock: Sendable, Equatable {
 
 /// One command: its words, its text block, its comments.
 package struct Statement: Sendable, Equatable {
-  package var comments: Comments
   package var words: [Word]
   package var block: TextBlock?
+  package var comments: Comments
   package var span: SourceSpan?
   /// An error inside it was already reported; what follows from it is not reported again.
   package var isMalformed: Bool
   /// A blank line stands above it in canonical text.
   package var startsGroup: Bool
-
-  package init(
-    comments: Comments = .none, words: [Word], block: TextBlock? = nil, span: SourceSpan? = nil,
-    isMalformed: Bool = false, startsGroup: Bool = false
-  ) {
-    self.comments = comments
-    self.words = words
-    self.block = block
-    self.span = span
-    self.isMalformed = isMalformed
-    self.startsGroup = startsGroup
-  }
 
   package static func == (left: Statement, right: Statement) -> Bool {
     left.comments == right.comments && left.words == right.words && left.block == right.block

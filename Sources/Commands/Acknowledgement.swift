@@ -130,6 +130,6 @@ enum SessionWords {
 
 extension String {
   var oneLine: String {
-    utf8.contains(UInt8(ascii: "\n")) ? String(map { $0 == "\n" ? " " : $0 }) : self
+    hasLineFeed ? String(map { $0 == "\n" ? " " : $0 }) : self
   }
 }

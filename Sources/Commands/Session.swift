@@ -166,28 +166,39 @@ package struct Session {
 
   /// Runs what was typed or pasted, command by command. What goes wrong is shown and stops nothing.
   package mutating func converse(_ typed: String) {
-    guard let text = completed(typed) else { return }
+    guard let lines = read(typed) else {
+      interlocutor?.remember(typed)
+      return
+    }
+    guard let text = completed(lines) else { return }
     interlocutor?.remember(text)
-    run(text)
+    if text == typed { run(lines) } else { run(text) }
   }
 
   /// Runs a text of commands that lacks nothing, or as far as it goes.
   mutating func run(_ text: String) {
-    let name = self.text("dòng", "line")
-    defer { lineNumber += text.split(separator: "\n", omittingEmptySubsequences: false).count }
-    let parsed: ScriptParser.Result
+    if let lines = read(text) { run(lines) }
+  }
+
+  /// Reads a text of commands; nil if it is no text, which is shown.
+  private mutating func read(_ text: String) -> CommandLines? {
     do throws(Diagnostic) {
       let source = try ScriptSource.read(
-        Array(text.utf8), name: name, firstLine: lineNumber, into: &workspace.sources)
-      parsed = ScriptParser.parse(source, in: workspace.sources)
+        Array(text.utf8), name: self.text("dòng", "line"), firstLine: lineNumber, into: &workspace.sources)
+      return CommandLines(text, ScriptParser.parse(source, in: workspace.sources), binder)
     } catch {
+      lineNumber += text.lineCount
       show([error])
-      return
+      return nil
     }
-    showLexical(parsed)
-    for statement in parsed.script.statements where !statement.isMalformed {
+  }
+
+  private mutating func run(_ lines: CommandLines) {
+    lineNumber += lines.text.lineCount
+    showLexical(lines.parsed)
+    for statement in lines.parsed.script.statements where !statement.isMalformed {
       do throws(CommandFailure) {
-        try execute(statement)
+        try execute(statement, lines.meaning ?? binder.bind(statement))
       } catch {
         show(error, of: statement)
         // Who stops a command of several that were pasted wants none of the others.
@@ -198,8 +209,8 @@ package struct Session {
     console.flush()
   }
 
-  private mutating func execute(_ statement: Statement) throws(CommandFailure) {
-    switch binder.bind(statement) {
+  private mutating func execute(_ statement: Statement, _ meaning: BoundStatement) throws(CommandFailure) {
+    switch meaning {
     case .rejected(let diagnostics): throw .diagnostics(diagnostics)
     case .session(let index, let arguments): try perform(SessionCommand.all[index], arguments)
     case .edit(let edit):

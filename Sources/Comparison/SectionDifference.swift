@@ -116,7 +116,7 @@ struct SectionList {
     self.parents = parents
     self.keys = keys
     self.paths = paths
-    var resolver = TextResolver(side.report)
+    var resolver = TextResolver(side.report, values: side.composition.parameterValues)
     texts = sections.map { section in section.blocks.map { Self.paragraph($0, &resolver) } }
   }
 

@@ -51,9 +51,19 @@ extension Composer {
     var numbers = ItemNumbers()
     for block in blocks {
       guard goesOn() else { break }
+      if !composed.isEmpty { keepIntroduction(to: block) }
       composed.append(compose(block, of: section.items, &numbers))
     }
     return composed
+  }
+
+  /// "… như sau:" stays on the page of the first item or the table that it introduces.
+  private mutating func keepIntroduction(to block: NarrativeBlock) {
+    guard block.kind != .paragraph, case .paragraph(var last) = blocks.last,
+      last.runs.last?.text.hasSuffix(":") == true
+    else { return }
+    last.keepsWithNext = true
+    blocks[blocks.count - 1] = .paragraph(last)
   }
 
   /// The heading in the paper's case: capitals on the first level.

@@ -11,12 +11,15 @@ struct DecreeStyles {
   /// In mm, 10 or 12.7 (II.5).
   let firstLineIndent: Double
   let margins: PageMargins
+  /// Between the title and what follows it stands a rule, with some room below it.
+  private let hasSubject: Bool
 
   init(_ settings: Settings) {
     textSize = settings.fontSize
     lineSpacing = settings.lineSpacing
     firstLineIndent = settings.firstIndent
     margins = settings.margins
+    hasSubject = settings.text(.subject) != nil
   }
 
   /// A4 upright.
@@ -58,9 +61,10 @@ struct DecreeStyles {
       .nationalName: centered(letterheadSize, isBold: true),
       .motto: centered(textSize, isBold: true),
       .placeAndDate: centered(textSize, isItalic: true, before: 6),
-      .documentType: centered(textSize, isBold: true, before: 18, keepsWithNext: true),
-      .subject: centered(textSize, isBold: true),
-      .addressee: centered(textSize, before: 12, after: 6),
+      .documentType: centered(
+        textSize, isBold: true, before: 18, after: hasSubject ? 0 : 6, keepsWithNext: true),
+      .subject: centered(textSize, isBold: true, after: 6),
+      .addressee: centered(textSize, before: 6, after: 6),
       .addresseeItem: addresseeItem,
     ]
   }

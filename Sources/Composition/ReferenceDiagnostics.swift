@@ -120,7 +120,8 @@ extension Diagnostic {
     }
     let parameters = report.parameters.map(\.name)
     let names =
-      english + vietnamese + parameters + annexes + documents.compactMap(\.alias) + documents.map(\.number.text)
+      english + vietnamese + parameters + annexes + report.abbreviations.map(\.short)
+      + documents.compactMap(\.alias) + documents.map(\.number.text)
     var diagnostic = Diagnostic(
       "unknown-reference",
       LocalizedText(vi: "không có tên “\(reference)”", en: "there is no name “\(reference)”"), span: span,

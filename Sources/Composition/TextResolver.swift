@@ -16,6 +16,7 @@ package struct TextResolver {
   private var cited: Set<Int> = []
   /// Parameters whose value was missed.
   private var missing: Set<String> = []
+  private var spelledOut: Set<String> = []
   /// "opening", "closing" or the identifier of a section.
   var place = ""
 
@@ -79,8 +80,20 @@ package struct TextResolver {
       }
       return report.outline.printedName(ofAnnex: number)
     case .figures(let expression): return try print(expression, span)
-    case .document(let document, let form): return try cite(document, form, span)
+    case .document(let document, let form):
+      if form == nil, let text = abbreviated(document) { return text }
+      return try cite(document, form, span)
     }
+  }
+
+  /// "thủ tục hành chính (TTHC)" where the abbreviation comes first, "TTHC" afterwards; nil if there is none of that name.
+  /// A document of the same name wins.
+  private mutating func abbreviated(_ reference: DocumentReference) -> String? {
+    guard reference.year == nil, let abbreviation = report.abbreviations.first(where: { $0.short == reference.name }),
+      report.documents.matches(reference).isEmpty
+    else { return nil }
+    let isFirst = spelledOut.insert(abbreviation.short).inserted
+    return isFirst ? "\(abbreviation.meaning.text) (\(abbreviation.short))" : abbreviation.short
   }
 
   // MARK: Documents

@@ -14,6 +14,7 @@ package struct SourceSpan: Hashable, Sendable {
   package var start: Int32
   package var end: Int32
 
+  @inlinable
   package init(source: SourceID, start: Int, end: Int) {
     self.source = source
     self.start = Int32(clamping: start)

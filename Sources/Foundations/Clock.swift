@@ -122,13 +122,26 @@ package enum Timestamp {
   package static func text(_ seconds: Int64) -> String {
     let moment = min(max(seconds, 0), 253_402_300_799)
     let time = LocalTime(inUTC: moment)
-    func padded(_ number: Int, _ width: Int) -> String {
-      let digits = String(number)
-      return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
-    }
     let (date, second) = (time.date, Int(moment % 60))
-    return "\(padded(date.year, 4))-\(padded(date.month, 2))-\(padded(date.day, 2))"
-      + "T\(padded(time.hour, 2)):\(padded(time.minute, 2)):\(padded(second, 2))Z"
+    return String(unsafeUninitializedCapacity: 20) { output in
+      var count = 0
+      func append(_ number: Int, digits: Int, then mark: UInt8) {
+        var rest = number
+        for place in (count..<count + digits).reversed() {
+          output[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+          rest /= 10
+        }
+        output[count + digits] = mark
+        count += digits + 1
+      }
+      append(date.year, digits: 4, then: UInt8(ascii: "-"))
+      append(date.month, digits: 2, then: UInt8(ascii: "-"))
+      append(date.day, digits: 2, then: UInt8(ascii: "T"))
+      append(time.hour, digits: 2, then: UInt8(ascii: ":"))
+      append(time.minute, digits: 2, then: UInt8(ascii: ":"))
+      append(second, digits: 2, then: UInt8(ascii: "Z"))
+      return count
+    }
   }
 
   /// Reads back what `text` writes, and nothing else.

@@ -41,11 +41,12 @@ extension UnicodeText {
     return isKnown ? folded : nil
   }
 
+  fileprivate static let folding =
+    UTF8PROC_STABLE.rawValue | UTF8PROC_DECOMPOSE.rawValue | UTF8PROC_STRIPMARK.rawValue | UTF8PROC_CASEFOLD.rawValue
+
   /// đ has no decomposition in Unicode, so it needs its own rule.
   private static func foldedByUnicode(_ text: String) -> String {
-    let options =
-      UTF8PROC_STABLE.rawValue | UTF8PROC_DECOMPOSE.rawValue | UTF8PROC_STRIPMARK.rawValue | UTF8PROC_CASEFOLD.rawValue
-    let stripped = String(decoding: mapped(Array(text.utf8), options: options), as: UTF8.self)
+    let stripped = String(decoding: mapped(Array(text.utf8), options: folding), as: UTF8.self)
     guard stripped.unicodeScalars.contains(where: { $0 == "đ" }) else { return stripped }
     var result = String.UnicodeScalarView()
     for scalar in stripped.unicodeScalars { result.append(scalar == "đ" ? "d" : scalar) }
@@ -83,11 +84,14 @@ struct BaseLetters: Sendable {
 
   private static func base(_ value: Int) -> UInt8 {
     if value == 0x110 || value == 0x111 { return UInt8(ascii: "d") }
-    guard let scalar = Unicode.Scalar(UInt32(value)) else { return 0 }
-    let options =
-      UTF8PROC_STABLE.rawValue | UTF8PROC_DECOMPOSE.rawValue | UTF8PROC_STRIPMARK.rawValue | UTF8PROC_CASEFOLD.rawValue
-    let stripped = UnicodeText.mapped(Array(String(scalar).utf8), options: options)
-    guard stripped.count == 1, let letter = stripped.first, (0x61...0x7A).contains(letter) else { return 0 }
-    return letter
+    // Scalar by scalar, without texts: the tables are made at every start.
+    return withUnsafeTemporaryAllocation(of: utf8proc_int32_t.self, capacity: 8) { scalars in
+      var boundary: CInt = 0
+      let count = utf8proc_decompose_char(
+        utf8proc_int32_t(value), scalars.baseAddress, scalars.count, utf8proc_option_t(rawValue: UnicodeText.folding),
+        &boundary)
+      guard count == 1, (0x61...0x7A).contains(scalars[0]) else { return 0 }
+      return UInt8(truncatingIfNeeded: scalars[0])
+    }
   }
 }

@@ -1,9 +1,14 @@
+import Glibc
+
 extension UnicodeText {
   /// `text` cut to so many terminal columns, with "…" where something was left out; a text that fits is left as it is.
   package static func clipped(_ text: String, to columns: Int) -> String {
     // No character takes more columns than bytes.
-    guard text.utf8.count > columns, displayWidth(text) > columns else { return text }
+    guard text.utf8.count > columns else { return text }
+    let simpleWidth = widthOfSimpleText(text)
+    guard simpleWidth ?? displayWidth(text) > columns else { return text }
     guard columns > 0 else { return "" }
+    if simpleWidth != nil { return String(text.unicodeScalars.prefix(columns - 1)) + "…" }
     var width = 0
     var result = ""
     for character in text {
@@ -42,6 +47,21 @@ extension UnicodeText {
 }
 
 extension String {
+  /// 1 and the line feeds.
+  package var lineCount: Int {
+    let bytes = utf8.span
+    var count = 1
+    for index in bytes.indices where bytes[index] == UInt8(ascii: "\n") { count += 1 }
+    return count
+  }
+
+  /// True if it has more than one line. For texts that are looked at by the 100,000.
+  package var hasLineFeed: Bool {
+    utf8.span.withUnsafeBufferPointer { bytes in
+      bytes.baseAddress.map { memchr($0, Int32(UInt8(ascii: "\n")), bytes.count) != nil } ?? false
+    }
+  }
+
   /// Cut to so many terminal columns, with "…" where something was left out.
   package func clipped(to columns: Int) -> String { UnicodeText.clipped(self, to: columns) }
 }

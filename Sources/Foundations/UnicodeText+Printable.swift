@@ -2,10 +2,25 @@ extension UnicodeText {
   /// `text` as it can be shown on a terminal in one line: what would move the cursor, change colours, turn the writing
   /// direction or break the line becomes a visible sign of one column.
   package static func printable(_ text: some StringProtocol) -> String {
+    if isSurelyPrintable(text) { return String(text) }
     guard text.unicodeScalars.contains(where: isUnsafe) else { return String(text) }
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars { result.append(isUnsafe(scalar) ? sign(for: scalar) : scalar) }
     return String(result)
+  }
+
+  /// True if there are but ASCII, U+00C0–05FF and U+1000–1FFF, which hold all of Vietnamese, and none of these acts on a
+  /// terminal. Looks at bytes.
+  private static func isSurelyPrintable(_ text: some StringProtocol) -> Bool {
+    text.utf8.withContiguousStorageIfAvailable { bytes in
+      bytes.allSatisfy { byte in
+        switch byte {
+        case 0x20..<0x7F, 0x80...0xBF: true  // what a byte of the second row continues is looked at itself
+        case 0xC3...0xD7, 0xE1: true
+        default: false
+        }
+      }
+    } ?? false
   }
 
   private static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {

@@ -8,12 +8,13 @@ package enum UnicodeText {
   /// Text that only uses blocks where every character is its own NFC (all of Vietnamese is) is returned as it is after
   /// one pass over its bytes.
   package static func normalized(_ bytes: [UInt8]) -> [UInt8] {
-    isSurelyNormalized(bytes) ? bytes : mapped(bytes, options: UTF8PROC_STABLE.rawValue | UTF8PROC_COMPOSE.rawValue)
+    bytes.withUnsafeBufferPointer(isSurelyNormalized)
+      ? bytes : mapped(bytes, options: UTF8PROC_STABLE.rawValue | UTF8PROC_COMPOSE.rawValue)
   }
 
   package static func normalized(_ text: String) -> String {
     var text = text
-    let isNormalized = text.withUTF8 { isSurelyNormalized($0) }
+    let isNormalized = text.withUTF8(isSurelyNormalized)
     return isNormalized ? text : String(decoding: normalized(Array(text.utf8)), as: UTF8.self)
   }
 
@@ -27,11 +28,16 @@ package enum UnicodeText {
   ///
   /// Precomposed letters of the Latin blocks are counted without looking for grapheme clusters.
   package static func displayWidth(_ text: some StringProtocol) -> Int {
+    widthOfSimpleText(text) ?? text.reduce(0) { $0 + displayWidth($1) }
+  }
+
+  /// How many columns a text takes of which each scalar is a character of one column; nil for any other text.
+  static func widthOfSimpleText(_ text: some StringProtocol) -> Int? {
     var count = 0
     for scalar in text.unicodeScalars {
       switch scalar.value {
       case 0x20..<0x7F, 0xA0..<0xAD, 0xAE..<0x300, 0x1E00..<0x1F00: count += 1
-      default: return text.reduce(0) { $0 + displayWidth($1) }
+      default: return nil
       }
     }
     return count
@@ -47,16 +53,21 @@ package enum UnicodeText {
   }
 
   /// True if every character is in a block where NFC changes nothing: U+0000–02FF, U+1E00–1EFF and most of U+2000–203F.
-  private static func isSurelyNormalized(_ bytes: some Collection<UInt8>) -> Bool {
-    var iterator = bytes.makeIterator()
-    while let byte = iterator.next() {
-      if byte < 0xCC { continue }  // ASCII, U+0080–02FF, or the continuation bytes of what was let pass
-      guard let second = iterator.next(), let third = iterator.next() else { return false }
-      switch (byte, second) {
-      case (0xE1, 0xB8...0xBB): continue
-      case (0xE2, 0x80): if third == 0x80 || third == 0x81 { return false }  // U+2000 and U+2001 are singletons
+  private static func isSurelyNormalized(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var offset = 0
+    while offset < bytes.count {
+      // ASCII, U+0080–02FF, or the continuation bytes of what was let pass
+      if bytes[offset] < 0xCC {
+        offset += 1
+        continue
+      }
+      guard offset + 2 < bytes.count else { return false }
+      switch (bytes[offset], bytes[offset + 1]) {
+      case (0xE1, 0xB8...0xBB): break
+      case (0xE2, 0x80): if bytes[offset + 2] <= 0x81 { return false }  // U+2000 and U+2001 are singletons
       default: return false
       }
+      offset += 3
     }
     return true
   }

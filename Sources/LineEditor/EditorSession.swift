@@ -126,6 +126,9 @@ final class EditorSession {
     cedit_insert(session, text.unicodeScalars.map(\.value), text.unicodeScalars.count)
   }
 
+  /// Brings to the screen what was drawn; see `cedit_flush`.
+  func flush() { cedit_flush(session) }
+
   func setRaw(_ isRaw: Bool) { cedit_set_raw(session, isRaw) }
 
   /// Takes over the terminal's size and draws prompt and line from where its cursor stands.

@@ -92,6 +92,7 @@ package final class TerminalLineReader: LineReader {
   /// Writes to the terminal beside libedit, in the right order.
   private func show(_ text: some StringProtocol) {
     fflush(nil)
+    session.flush()
     _ = Descriptor.write(text.utf8, to: STDOUT_FILENO)
   }
 }
@@ -185,6 +186,7 @@ extension TerminalLineReader: EditorSessionDelegate {
 
   /// Fills `keys`, or handles signals; a character if libedit is to be told something.
   private func waitForKeys() -> EditorSession.Character? {
+    session.flush()
     // What is there already is read at once; only a line that waits is decorated.
     var event = InputWait.wait(for: STDIN_FILENO, signals: signals, timeout: 0)
     if case .timeout = event {

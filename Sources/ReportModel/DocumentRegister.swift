@@ -3,6 +3,7 @@ import Foundations
 
 /// One document that the report may cite.
 package struct RegisteredDocument: Equatable, Sendable {
+  package var place: Provenance
   package var number: DocumentNumber
   package var type: DocumentType
   package var date: CalendarDate?
@@ -13,26 +14,23 @@ package struct RegisteredDocument: Equatable, Sendable {
   package var validity: Int?
   package var alias: String?
   package var comments: Comments
-  package var place: Provenance
 
+  /// The year of issue, part of the identity: numbers restart each January.
+  package var year: Int? { date?.year ?? number.year }
+}
+
+// By the 100,000: an initializer of the struct itself would make each of them twice; one of an extension calls the
+// compiler's own.
+extension RegisteredDocument {
   package init(
     number: DocumentNumber, type: DocumentType, date: CalendarDate? = nil, issuer: String? = nil,
     title: String? = nil, validity: Int? = nil, alias: String? = nil, comments: Comments = .none,
     place: Provenance = Provenance()
   ) {
-    self.number = number
-    self.type = type
-    self.date = date
-    self.issuer = issuer
-    self.title = title
-    self.validity = validity
-    self.alias = alias
-    self.comments = comments
-    self.place = place
+    self.init(
+      place: place, number: number, type: type, date: date, issuer: issuer, title: title, validity: validity,
+      alias: alias, comments: comments)
   }
-
-  /// The year of issue, part of the identity: numbers restart each January.
-  package var year: Int? { date?.year ?? number.year }
 }
 
 /// How a text or a command names a document: a number, a number of one year, or an alias.
@@ -60,8 +58,8 @@ package struct DocumentReference: Hashable, Sendable, CustomStringConvertible {
 /// The documents in the order of their registration, found by number and alias in constant time.
 package struct DocumentRegister: Sendable {
   package private(set) var documents: [RegisteredDocument] = []
-  /// Number → where documents of that number stand. Most numbers are unique, so the first place has a table of its own.
-  private var firstByNumber: [String: Int] = [:]
+  /// Where the first document of a number stands; most numbers are unique.
+  private var byNumber = NameIndex()
   private var othersByNumber: [String: [Int]] = [:]
   private var byAlias: [String: Int] = [:]
 
@@ -73,7 +71,7 @@ package struct DocumentRegister: Sendable {
   package subscript(index: Int) -> RegisteredDocument { documents[index] }
 
   package func indices(ofNumber number: String) -> [Int] {
-    guard let first = firstByNumber[number] else { return [] }
+    guard let first = byNumber.place(of: number, isAt: { documents[$0].number.text == number }) else { return [] }
     return [first] + (othersByNumber[number] ?? [])
   }
 
@@ -113,16 +111,13 @@ package struct DocumentRegister: Sendable {
 
   private mutating func enter(_ document: RegisteredDocument, at index: Int) {
     let number = document.number.text
-    if firstByNumber[number] == nil {
-      firstByNumber[number] = index
-    } else {
-      othersByNumber[number, default: []].append(index)
-    }
+    let first = byNumber.enter(number, at: index) { [documents] in documents[$0].number.text == number }
+    if first != index { othersByNumber[number, default: []].append(index) }
     if let alias = document.alias { byAlias[alias] = index }
   }
 
   private mutating func rebuild() {
-    firstByNumber = [:]
+    byNumber = NameIndex()
     othersByNumber = [:]
     byAlias = [:]
     for (index, document) in documents.enumerated() { enter(document, at: index) }

@@ -6,18 +6,19 @@ package struct DossierRecord: Equatable, Sendable {
   package var dossier: Dossier
   package var comments: Comments
   package var place: Provenance
+}
 
+// An initializer of the struct itself would make each record twice; one of an extension calls the compiler's own.
+extension DossierRecord {
   package init(_ dossier: Dossier, comments: Comments = .none, place: Provenance = Provenance()) {
-    self.dossier = dossier
-    self.comments = comments
-    self.place = place
+    self.init(dossier: dossier, comments: comments, place: place)
   }
 }
 
 /// The dossiers in the order of their entry, found by code in constant time.
 package struct DossierRegister: Sendable {
   package private(set) var records: [DossierRecord] = []
-  private var byCode: [String: Int] = [:]
+  private var byCode = NameIndex()
 
   package init() {}
 
@@ -26,10 +27,12 @@ package struct DossierRegister: Sendable {
 
   package subscript(index: Int) -> DossierRecord { records[index] }
 
-  package func index(of code: String) -> Int? { byCode[code] }
+  package func index(of code: String) -> Int? {
+    byCode.place(of: code, isAt: { records[$0].dossier.code == code })
+  }
 
   package mutating func append(_ record: DossierRecord) {
-    byCode[record.dossier.code] = records.count
+    enter(record, at: records.count)
     records.append(record)
   }
 
@@ -42,8 +45,13 @@ package struct DossierRegister: Sendable {
   package mutating func remove(at index: Int) {
     guard records.indices.contains(index) else { return }
     records.remove(at: index)
-    byCode = [:]
-    for (index, record) in records.enumerated() { byCode[record.dossier.code] = index }
+    byCode = NameIndex()
+    for (index, record) in records.enumerated() { enter(record, at: index) }
+  }
+
+  private mutating func enter(_ record: DossierRecord, at index: Int) {
+    let code = record.dossier.code
+    _ = byCode.enter(code, at: index) { [records] in records[$0].dossier.code == code }
   }
 }
 

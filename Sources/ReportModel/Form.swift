@@ -1,3 +1,5 @@
+import Foundations
+
 /// A form filled in: one row for each field in the order of first appearance, and the column sums.
 package struct FilledForm: Equatable, Sendable {
   package struct Row: Equatable, Sendable {
@@ -33,12 +35,11 @@ extension Report {
     let to = period.to
     let rules = settings.countingRules
     var rows: [FilledForm.Row] = []
-    var rowByField: [String: Int] = [:]
+    var rowByField = NameIndex()
     func index(of field: String) -> Int {
-      if let index = rowByField[field] { return index }
-      rows.append(FilledForm.Row(label: field, counts: FormCounts()))
-      rowByField[field] = rows.count - 1
-      return rows.count - 1
+      let index = rowByField.enter(field, at: rows.count) { rows[$0].label == field }
+      if index == rows.count { rows.append(FilledForm.Row(label: field, counts: FormCounts())) }
+      return index
     }
     for record in dossiers.records {
       rows[index(of: record.dossier.field)].counts.add(record.dossier, from: from, to: to, rules: rules)

@@ -119,17 +119,19 @@ extension Outline {
   /// Changes the section of this identifier in place; returns nil if there is none.
   package mutating func update<Result>(_ id: SectionID, _ change: (inout Section) -> Result) -> Result? {
     id.annex == nil
-      ? Self.update(&sections, id.labels[...], change) : Self.update(&annexes, id.labels[...], change)
+      ? Self.update(&sections, id, level: 0, change) : Self.update(&annexes, id, level: 0, change)
   }
 
+  /// `siblings` are those that the label at `level`, counted from 0, tells apart.
   private static func update<Result>(
-    _ siblings: inout [Section], _ labels: ArraySlice<SectionID.Label>, _ change: (inout Section) -> Result
+    _ siblings: inout [Section], _ id: SectionID, level: Int, _ change: (inout Section) -> Result
   ) -> Result? {
-    guard let label = labels.first, siblings.indices.contains(label.index),
-      siblings[label.index].labelling == Labelling(label)
-    else { return nil }
-    if labels.count == 1 { return change(&siblings[label.index]) }
-    return update(&siblings[label.index].children, labels.dropFirst(), change)
+    let label = id.label(at: level)
+    guard siblings.indices.contains(label.index), siblings[label.index].labelling == Labelling(label) else {
+      return nil
+    }
+    if level + 1 == id.level { return change(&siblings[label.index]) }
+    return update(&siblings[label.index].children, id, level: level + 1, change)
   }
 
   /// The sections among which this one stands, or would stand; nil if there is none to stand in.

@@ -47,6 +47,7 @@ package enum NameOwner: Equatable, Sendable {
   case builtIn(TextVariable)
   case document(RegisteredDocument)
   case parameter(TextParameter)
+  case abbreviation(Abbreviation)
 }
 
 /// Something that must hold of the finished report, so that a script tests itself.

@@ -20,9 +20,9 @@ package struct ArgumentProgress: Sendable {
     package var start: Int
   }
 
-  package fileprivate(set) var expectations: [Expectation] = []
+  package let expectations: [Expectation]
   /// What was said so far.
-  package fileprivate(set) var arguments = Arguments()
+  package let arguments: Arguments
   private let specification: CommandSpecification
 
   /// `words` are whole words; those before `index` are the command itself.
@@ -69,16 +69,6 @@ package struct ArgumentProgress: Sendable {
   /// What was said for the parameter of this meaning.
   package func string(_ meaning: WordMeaning) -> String? {
     specification.parameters.first { $0.meaning == meaning }.flatMap { arguments.string($0.name) }
-  }
-}
-
-/// The words around the days of a period: from 7/6/2021 to 4/9/2021.
-private enum RangeWord {
-  static let from = Term("from", "từ")
-  static let to = Term("to", "đến")
-
-  static func stands(_ term: Term, as folded: String?) -> Bool {
-    term.spellings.contains { KeywordFolding.fold($0) == folded }
   }
 }
 
@@ -210,16 +200,16 @@ private struct ArgumentWalk {
     }
     append(.period(period), parameter)
     reader.index += count
-    guard walkRangeWord(RangeWord.from) else { return true }
+    guard walkRangeWord(.from) else { return true }
     guard walkRangeDate(parameter) else { return false }
-    guard walkRangeWord(RangeWord.to) else { return false }
+    guard walkRangeWord(.to) else { return false }
     return walkRangeDate(parameter)
   }
 
   /// Passes the word; where the words end, it is expected.
-  private mutating func walkRangeWord(_ term: Term) -> Bool {
-    if reader.index == end { expect(.rangeWord(term), at: end) }
-    guard RangeWord.stands(term, as: reader.folded(reader.index)) else { return false }
+  private mutating func walkRangeWord(_ word: RangeWord) -> Bool {
+    if reader.index == end { expect(.rangeWord(word.term), at: end) }
+    guard reader.rangeWord(at: reader.index) == word else { return false }
     reader.index += 1
     return true
   }
@@ -246,7 +236,7 @@ private struct ArgumentWalk {
   }
 
   /// “từ ngày 7/6/2021”: the word for day is said before a date as often as not.
-  private func isDayWord(_ place: Int) -> Bool { reader.folded(place) == "ngay" }
+  private func isDayWord(_ place: Int) -> Bool { reader.rangeWord(at: place) == .day }
 
   private func isBare(from start: Int) -> Bool { reader.words[start...].allSatisfy { !$0.isQuoted } }
 

@@ -14,25 +14,24 @@ extension ArgumentReader {
     case .date: return readDate(parameter).map { .date($0) }
     default: break
     }
-    let word = words[index]
-    index += 1
+    defer { index += 1 }
     switch parameter.type {
-    case .word, .text: return readText(word, parameter)
-    case .prose: return readProse(word, parameter)
-    case .section: return readSection(word)
-    case .annex: return readAnnex(word)
-    case .documentNumber: return readDocumentNumber(word)
-    case .documentReference: return .documentReference(DocumentReference(word.text))
-    case .year: return readInteger(word, in: 1900...2999, parameter)
-    case .count: return readInteger(word, in: 0...999_999_999, parameter)
-    case .ordinal: return readInteger(word, in: 1...9999, parameter)
+    case .word, .text: return readText(words[index], parameter)
+    case .prose: return readProse(words[index], parameter)
+    case .section: return readSection(words[index])
+    case .annex: return readAnnex(words[index])
+    case .documentNumber: return readDocumentNumber(words[index])
+    case .documentReference: return .documentReference(DocumentReference(words[index].text))
+    case .year: return readInteger(words[index], in: 1900...2999, parameter)
+    case .count: return readInteger(words[index], in: 0...999_999_999, parameter)
+    case .ordinal: return readInteger(words[index], in: 1...9999, parameter)
     default: return nil
     }
   }
 
   private mutating func readText(_ word: Word, _ parameter: Parameter) -> Arguments.Value? {
     guard !word.text.isEmpty else { return fail(.emptyText(word.span)) }
-    guard !word.text.utf8.contains(UInt8(ascii: "\n")) else { return fail(.lineBreak(in: parameter, word)) }
+    guard !word.text.hasLineFeed else { return fail(.lineBreak(in: parameter, word)) }
     return .text(word.sourcedText)
   }
 
@@ -81,13 +80,12 @@ extension ArgumentReader {
 
   private mutating func readDate(_ parameter: Parameter) -> CalendarDate? {
     // "từ ngày", "on ngày": the word for day is said before a date as often as not.
-    if index + 1 < words.count, folded(index) == "ngay" { index += 1 }
-    let word = words[index]
-    index += 1
-    switch CalendarDate.parse(word.text) {
+    if index + 1 < words.count, rangeWord(at: index) == .day { index += 1 }
+    defer { index += 1 }
+    switch CalendarDate.parse(words[index].text) {
     case .success(let date): return date
     case .failure(let failure):
-      diagnostics.append(.badDate(word, failure, parameter))
+      diagnostics.append(.badDate(words[index], failure, parameter))
       return nil
     }
   }
@@ -104,12 +102,12 @@ extension ArgumentReader {
     }
     index += first.isQuoted ? 1 : count
     var period = parsed
-    guard isFrom(folded(index)) else { return .period(period) }
+    guard rangeWord(at: index) == .from else { return .period(period) }
     let start = index
     index += 1
     guard index < words.count else { return fail(.incompleteRange(words[start..<index])) }
     let fromDate = readDate(parameter)
-    guard index + 1 < words.count, isTo(folded(index)) else {
+    guard index + 1 < words.count, rangeWord(at: index) == .to else {
       index = max(index, endOfBareWords(start))
       return fromDate == nil ? nil : fail(.incompleteRange(words[start..<index]))
     }
@@ -119,9 +117,6 @@ extension ArgumentReader {
     if from != period.ruleRange.lowerBound || to != period.ruleRange.upperBound { period.range = from...to }
     return .period(period)
   }
-
-  private func isFrom(_ word: String?) -> Bool { word == "from" || word == "tu" }
-  private func isTo(_ word: String?) -> Bool { word == "to" || word == "den" }
 
   private mutating func readChoice(_ list: ChoiceList, _ parameter: Parameter) -> Arguments.Value? {
     if let (choice, count) = list.table.value.longestMatch(words, at: index) {

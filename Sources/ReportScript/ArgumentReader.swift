@@ -7,25 +7,15 @@ import ReportModel
 /// are reported together.
 struct ArgumentReader {
   let specification: CommandSpecification
-  let statement: Statement
-  private let keywords: PhraseTable<Int>
+  private let keywords: SharedPhraseTable
   var index: Int
-  var arguments = Arguments()
-  var diagnostics: [Diagnostic] = []
+  var arguments: Arguments
+  var diagnostics: [Diagnostic]
   /// The place behind the values that stand right after the kind.
-  private(set) var positionalEnd = 0
+  private(set) var positionalEnd: Int
 
-  var words: [Word] { statement.words }
-
-  init(_ specification: CommandSpecification, _ statement: Statement, from index: Int) {
-    self.specification = specification
-    self.statement = statement
-    self.index = index
-    keywords = specification.keywords.value
-    arguments.comments = statement.comments
-    arguments.span = statement.span
-    arguments.entries.reserveCapacity(specification.parameters.count)
-  }
+  var statement: Statement { arguments.statement }
+  var words: [Word] { arguments.statement.words }
 
   mutating func read() {
     readPositionals()
@@ -206,13 +196,22 @@ struct ArgumentReader {
 
   // MARK: Keywords
 
-  /// The folded bare word at `place`; nil past the end and for quoted words.
-  func folded(_ place: Int) -> String? {
-    guard words.indices.contains(place), !words[place].isQuoted else { return nil }
-    return KeywordFolding.fold(words[place].text)
-  }
+  /// Nil past the end and for any other word.
+  func rangeWord(at place: Int) -> RangeWord? { RangeWord.table.longestMatch(words, at: place)?.value }
 
   func keyword(at place: Int) -> (parameter: Int, wordCount: Int)? {
     keywords.longestMatch(words, at: place).map { ($0.value, $0.wordCount) }
+  }
+}
+
+extension ArgumentReader {
+  /// `kind` is which of the command's kinds the words before `index` have named.
+  init(_ specification: CommandSpecification, _ statement: Statement, from index: Int, kind: Int = 0) {
+    var entries: [Arguments.Entry] = []
+    entries.reserveCapacity(specification.parameters.count)
+    self.init(
+      specification: specification, keywords: specification.keywords.value, index: index,
+      arguments: Arguments(statement: statement, headCount: index, kind: kind, entries: entries), diagnostics: [],
+      positionalEnd: 0)
   }
 }

@@ -24,23 +24,29 @@ package struct Arguments: Sendable {
     var name: String
     var value: Value
     var span: SourceSpan?
+
+    /// Most names are told apart by their lengths, sooner than by their letters.
+    func isNamed(_ other: String) -> Bool { name.utf8.count == other.utf8.count && name == other }
   }
 
+  let statement: Statement
+  /// How many of its words are the verb and the kind.
+  let headCount: Int
   /// Which of the command's kinds was said.
-  package var kind = 0
-  /// The verb and the kind, as they were typed.
-  var head: ArraySlice<Word> = []
-  package var comments = Comments.none
-  /// Where the command stands.
-  package var span: SourceSpan?
-  var entries: [Entry] = []
+  package let kind: Int
+  var entries: [Entry]
 
+  /// The verb and the kind, as they were typed.
+  var head: ArraySlice<Word> { statement.words[..<headCount] }
+  package var comments: Comments { statement.comments }
+  /// Where the command stands.
+  package var span: SourceSpan? { statement.span }
   package var place: Provenance { Provenance(span) }
 
-  func has(_ name: String) -> Bool { entries.contains { $0.name == name } }
+  func has(_ name: String) -> Bool { entries.contains { $0.isNamed(name) } }
 
   func value(_ name: String) -> Value? {
-    for entry in entries where entry.name == name { return entry.value }
+    for entry in entries where entry.isNamed(name) { return entry.value }
     return nil
   }
 

@@ -109,7 +109,7 @@ extension ScriptBinder {
   private func read(
     _ statement: Statement, _ specification: CommandSpecification, _ kind: Int, from count: Int
   ) -> CommandReading {
-    var reader = ArgumentReader(specification, statement, from: count)
+    var reader = ArgumentReader(specification, statement, from: count, kind: kind)
     reader.read()
     return CommandReading(
       specification: specification, kind: kind, statement: statement, headCount: count,

@@ -138,6 +138,11 @@ extension Diagnostic {
         (
           LocalizedText(vi: "tên gọi tắt của \(document.number)", en: "the alias of \(document.number)"), document.place
         )
+      case .abbreviation(let abbreviation):
+        (
+          LocalizedText(vi: "chữ viết tắt {\(abbreviation.short)}", en: "the abbreviation {\(abbreviation.short)}"),
+          abbreviation.place
+        )
       case .parameter(let parameter):
         (
           LocalizedText(vi: "tham số {\(parameter.name)}", en: "the parameter {\(parameter.name)}"), parameter.place

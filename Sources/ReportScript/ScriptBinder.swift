@@ -76,15 +76,12 @@ package struct ScriptBinder: Sendable {
     switch target {
     case .reserved: return .rejected([.reservedCommand(statement.words[..<index])])
     case .session(let command, let kind):
-      var reader = ArgumentReader(sessionCommands[command], statement, from: index)
+      var reader = ArgumentReader(sessionCommands[command], statement, from: index, kind: kind)
       reader.read()
-      reader.arguments.kind = kind
       return reader.diagnostics.isEmpty ? .session(command, reader.arguments) : .rejected(reader.diagnostics)
     case .edit(let command, let kind):
-      var reader = ArgumentReader(editCommands[command].specification, statement, from: index)
+      var reader = ArgumentReader(editCommands[command].specification, statement, from: index, kind: kind)
       reader.read()
-      reader.arguments.kind = kind
-      reader.arguments.head = statement.words[..<index]
       guard reader.diagnostics.isEmpty else { return .rejected(reader.diagnostics) }
       do throws(Diagnostic) {
         return .edit(try editCommands[command].bind(reader.arguments))
@@ -121,6 +118,11 @@ package struct ScriptBinder: Sendable {
       let (target, count) = match(completed.words)
     else { return nil }
     return command(target, count - (completed.words.count - words.count))
+  }
+
+  /// True if nothing but the name of a command is said.
+  package func isBare(_ statement: Statement) -> Bool {
+    statement.block == nil && command(of: statement.words)?.wordCount == statement.words.count
   }
 
   private func command(

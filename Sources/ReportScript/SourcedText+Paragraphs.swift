@@ -1,14 +1,14 @@
 import CommandLanguage
 import Diagnostics
+import Foundations
 
 extension SourcedText {
   /// The paragraphs of a quoted text, the same that a block of its lines would have: an empty line separates two of
   /// them, blanks at the end of a line are not seen. So both spellings give one report, which a block can save.
   var paragraphs: [SourcedText] {
-    let bytes = Array(text.utf8)
     // Nearly every quoted text is one line without a blank at its end.
-    guard bytes.contains(UInt8(ascii: "\n")) || bytes.last.map(Self.isBlank) ?? false else { return [self] }
-    let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map { line in
+    guard text.hasLineFeed || text.utf8.last.map(Self.isBlank) ?? false else { return [self] }
+    let lines = Array(text.utf8).split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map { line in
       var line = line
       while let last = line.last, Self.isBlank(last) { line.removeLast() }
       return line

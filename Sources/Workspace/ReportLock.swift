@@ -57,14 +57,16 @@ package struct ReportLock: Sendable {
 
   private let path: String
   private let file: OpenFile
+  /// Of the open file, which stays the same file whatever becomes of its name.
+  private let identity: FileStatus.Identity
 
   package init(_ path: String, in environment: Environment) throws(Failure) {
     self.path = path
     while true {
       let (file, outcome) = try Self.attempt(path, in: environment)
       switch outcome {
-      case .mine:
-        self.file = file
+      case .mine(let identity):
+        (self.file, self.identity) = (file, identity)
         return
       case .takenBy(let holder):
         try? environment.files.close(file)
@@ -98,7 +100,7 @@ package struct ReportLock: Sendable {
     return environment.processes.mayBeRunning(holder.process) ? holder : nil
   }
 
-  private enum Outcome { case mine, takenBy(LockHolder?), replaced }
+  private enum Outcome { case mine(FileStatus.Identity), takenBy(LockHolder?), replaced }
 
   private static func open(_ path: String, _ files: any FileSystem) throws(SystemError) -> OpenFile {
     do throws(SystemError) {
@@ -119,13 +121,12 @@ package struct ReportLock: Sendable {
       guard error.code == ENOTSUP else { throw error }
       if let holder = holder(of: path, in: environment) { return .takenBy(holder) }
     }
-    guard let present = try? files.status(at: path), present.identity == (try files.status(of: file)).identity else {
-      return .replaced
-    }
+    let identity = try files.status(of: file).identity
+    guard let present = try? files.status(at: path), present.identity == identity else { return .replaced }
     let holder = LockHolder(process: environment.processes.own(), since: environment.clock.now())
     try files.truncate(file, to: 0)
     try files.writeAll(Array(holder.text.utf8), to: file)
-    return .mine
+    return .mine(identity)
   }
 
   private static func readHolder(_ path: String, _ files: any FileSystem) -> LockHolder? {
@@ -135,8 +136,7 @@ package struct ReportLock: Sendable {
 
   /// False if somebody has removed the file: another process could then take the lock too.
   func isInPlace(_ files: any FileSystem) -> Bool {
-    guard let present = try? files.status(at: path), let own = try? files.status(of: file) else { return false }
-    return present.identity == own.identity
+    (try? files.status(at: path))?.identity == identity
   }
 
   /// Lets it go.

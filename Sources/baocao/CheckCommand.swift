@@ -29,7 +29,7 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     var session = common.session()
     let code = session.checkFile(file, format: format, isStrict: strict, checksLayout: layout, parameters: param)
-    try session.leave(code)
+    session.leave(code)
   }
 }
 

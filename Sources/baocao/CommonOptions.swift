@@ -1,6 +1,7 @@
 import ArgumentParser
 import Commands
 import Foundations
+import Glibc
 
 extension Language: ExpressibleByArgument {}
 extension RecoveryPolicy: ExpressibleByArgument {}
@@ -51,14 +52,15 @@ struct CommonOptions: ParsableArguments {
 }
 
 extension Session {
-  /// Ends the program with a code; output that could not be written is an error of its own.
-  mutating func leave(_ code: Commands.ExitCode) throws -> Never {
+  /// Ends the work; gives the code to exit with. Output that could not be written is an error of its own.
+  mutating func end(_ code: Commands.ExitCode) -> Commands.ExitCode {
     endWork()
     console.flush()
-    if let failure = console.failure {
-      show(.system(failure))
-      throw ArgumentParser.ExitCode(Commands.ExitCode.system.rawValue)
-    }
-    throw ArgumentParser.ExitCode(code.rawValue)
+    guard let failure = console.failure else { return code }
+    show(.system(failure))
+    return .system
   }
+
+  /// Ends the program with a code, on the spot: a large report need not be taken apart first.
+  mutating func leave(_ code: Commands.ExitCode) -> Never { Glibc.exit(end(code).rawValue) }
 }

@@ -27,7 +27,7 @@ struct CompareCommand: ParsableCommand {
   func run() throws {
     var session = common.session()
     let code = session.compareFiles(old, new, format: format, output: output, isForced: force)
-    try session.leave(code)
+    session.leave(code)
   }
 }
 

@@ -30,6 +30,6 @@ struct ExportCommand: ParsableCommand {
   func run() throws {
     var session = common.session()
     let code = session.exportFile(file, to: outputs, parameters: param, isDraft: draft, isForced: force)
-    try session.leave(code)
+    session.leave(code)
   }
 }

@@ -19,6 +19,6 @@ struct FormatCommand: ParsableCommand {
   func run() throws {
     var session = common.session()
     let code = session.formatFiles(files, checkOnly: check)
-    try session.leave(code)
+    session.leave(code)
   }
 }

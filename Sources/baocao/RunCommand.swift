@@ -50,6 +50,6 @@ struct RunCommand: ParsableCommand {
         path: file, period: period, settings: settings, parameters: param, outputs: export, isDryRun: dryRun,
         keepsGoing: keepGoing,
         isForced: force))
-    try session.leave(code)
+    session.leave(code)
   }
 }

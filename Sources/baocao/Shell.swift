@@ -19,8 +19,8 @@ struct Shell {
     Interruption.watch { converse() }
   }
 
-  /// Ends the program.
-  mutating func leave(_ code: ExitCode) throws -> Never { try session.leave(code) }
+  /// Ends the work; gives the code to exit with.
+  mutating func end(_ code: ExitCode) -> ExitCode { session.end(code) }
 
   private mutating func converse() -> ExitCode {
     session.welcome(version: Version.text)

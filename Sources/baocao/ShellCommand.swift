@@ -32,7 +32,7 @@ struct ShellCommand: ParsableCommand {
         try session.open(file)
       } catch {
         session.show(error)
-        try session.leave(error.exitCode)
+        session.leave(error.exitCode)
       }
     } else if isInteractive {
       session.openUnnamed()
@@ -40,14 +40,15 @@ struct ShellCommand: ParsableCommand {
     if common.language == nil { session.adoptLanguageOfFile() }
     if let commands {
       let code = session.runBatch(Array(commands.utf8), name: "-c")
-      try session.leave(code)
+      session.leave(code)
     }
     guard isInteractive else {
       let code = session.runStandardInput()
-      try session.leave(code)
+      session.leave(code)
     }
     var shell = Shell(session: session, isPlain: common.plain)
     let code = shell.run()
-    try shell.leave(code)
+    // Not on the spot: the terminal is given back as it was.
+    throw ArgumentParser.ExitCode(shell.end(code).rawValue)
   }
 }

@@ -124,6 +124,17 @@ struct PaperMeasureTests {
     #expect(letterhead.rows[1].left.dropFirst().allSatisfy { composition.document.styles[$0.role].isBoxed })
   }
 
+  @Test("keep a line that introduces items with the first of them")
+  func introduction() {
+    let blocks = compose(
+      "report Q3/2021\nadd paragraph I.6 \"Kết quả như sau:\"\nadd item I.6 \"Một\"\nadd paragraph I.7 \"Xong:\"\n"
+    ).document.flows[0].blocks
+    let kept = blocks.compactMap { block -> String? in
+      if case .paragraph(let paragraph) = block, paragraph.keepsWithNext { paragraph.plainText } else { nil }
+    }
+    #expect(kept.contains("Kết quả như sau:") && !kept.contains("Xong:"))
+  }
+
   @Test("keep the end of the text on the page of the signature")
   func signature() {
     let paragraphs = compose("report Q3/2021\nset closing \"Trên đây là báo cáo./.\"\n").document.flows[0].blocks

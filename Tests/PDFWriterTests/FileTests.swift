@@ -1,5 +1,6 @@
 import DocumentTree
 import Foundations
+import Synchronization
 import Testing
 
 @testable import PDFWriter
@@ -71,5 +72,24 @@ import Testing
   @Test func interruptedWorkEndsWithThatError() {
     let monitor = WorkMonitor(interruption: Interruption { true })
     #expect(throws: PDFError.interrupted) { try PDFWriter().write(linked, monitor: monitor) }
+  }
+
+  @Test(arguments: 1...5)
+  func workIsInterruptedAtAnyMoment(checkpoint: Int) throws {
+    var document = linked
+    document.flows += (0..<3).map { flow in
+      PageFlow(layout: Sample.portrait, title: "Phụ lục", anchor: "b-\(flow)", blocks: [Sample.body(9000)])
+    }
+    let seen = Mutex(0)
+    let monitor = WorkMonitor(
+      interruption: Interruption {
+        seen.withLock { count in
+          count += 1
+          return count >= checkpoint
+        }
+      })
+    var failure: PDFError?
+    do throws(PDFError) { _ = try PDFWriter().write(document, monitor: monitor) } catch { failure = error }
+    #expect(failure == .interrupted)
   }
 }

@@ -85,4 +85,10 @@ import Testing
     let result = try write(Sample.document([.table(table)]))
     #expect(result.pageCount < 12)
   }
+
+  @Test func aFirstPageWithNothingToSeeDoesNotLoseTheStructure() throws {
+    let table = Sample.table([[Sample.words(1500)], ["b"]], header: 0)
+    let result = try write(Sample.document([.paragraph(Paragraph(.body, "  ")), .table(table)]))
+    #expect(String(decoding: result.bytes, as: Unicode.ASCII.self).contains("/S /Document"))
+  }
 }

@@ -128,6 +128,8 @@ struct RejectionTests {
     ("name-taken", "param huyen text\nparam «Huyện» date"), ("name-taken", "param «year» text"),
     ("name-taken", "param huyen text\nadd plan 75/KH-SNgV as «huyen»"),
     ("name-taken", "add plan 75/KH-SNgV as x\nparam «x» text"),
+    ("name-taken", "add abbreviation TTHC \"a\"\nparam «tthc» text"),
+    ("name-taken", "param tthc text\nadd abbreviation «TTHC» \"a\""),
     ("unknown-parameter", "param huyen text\nedit param «huyn» default \"a\""),
     ("unknown-parameter", "remove param «huyen»"),
     ("malformed-value", "param a number\nedit param a default «\"b\"»"),

@@ -41,6 +41,10 @@ bool cedit_bind_change(cedit_session *_Nonnull session, uint32_t character);
 int cedit_read(cedit_session *_Nonnull session, const uint32_t *_Nullable prompt, size_t prompt_count,
                const uint32_t *_Nullable *_Nonnull line, size_t *_Nonnull count);
 
+/// Brings to the screen what libedit has drawn. Until then it is held, so that a line that comes at once is drawn at once and
+/// not letter by letter: to be called before waiting for a key, and before anything else is written to the terminal.
+void cedit_flush(cedit_session *_Nonnull session);
+
 // The rest may only be called from the callbacks.
 
 /// The line as it stands: `*text` is valid until the next change.

@@ -72,8 +72,11 @@ typedef struct ctype_cluster {
 ctype_paper *_Nullable ctype_paper_open(void);
 void ctype_paper_free(ctype_paper *_Nonnull paper);
 void ctype_paper_metadata(ctype_paper *_Nonnull paper, ctype_field field, const char *_Nonnull text);
+/// Draws a white point in the corner: of a page on which nothing is to be seen the library would forget the tags.
 void ctype_paper_begin_page(ctype_paper *_Nonnull paper, double width, double height);
 void ctype_paper_end_page(ctype_paper *_Nonnull paper);
+/// What went wrong so far, in English, or NULL.
+const char *_Nullable ctype_paper_problem(ctype_paper *_Nonnull paper);
 void ctype_paper_begin_tag(ctype_paper *_Nonnull paper, const char *_Nonnull name, const char *_Nonnull attributes);
 void ctype_paper_end_tag(ctype_paper *_Nonnull paper, const char *_Nonnull name);
 /// `parent` is 0 for the outermost level; returns the number of the entry.

@@ -32,6 +32,10 @@ extension Completer {
     list.offer(form, for: typed, ending: OpenReference.ending, detail: FormDefinition.II06a.printedCode)
     addReferenceAnnexes(typed, prefix: ReferenceWords.annexWord[spelling], to: &list)
     addParameters(typed, ending: OpenReference.ending, to: &list)
+    for abbreviation in report.abbreviations {
+      let meaning = abbreviation.meaning.text
+      list.offer(abbreviation.short, for: typed, about: meaning, ending: OpenReference.ending, detail: meaning)
+    }
     addDocuments(typed, ending: OpenReference.ending, to: &list)
   }
 

@@ -20,12 +20,15 @@ extension LayoutFinding {
   private var message: LocalizedText {
     let (vi, en): (String, String) =
       switch kind {
-      case .headingAtFoot: ("tiêu đề nằm một mình ở cuối trang", "a heading stands alone at the foot of the page")
-      case .signatureAlone: ("chữ ký nằm một mình một trang", "the signature stands alone on a page")
-      case .tableTooWide: ("bảng rộng hơn trang giấy", "a table is wider than the page")
+      case .headingAtFoot:
+        ("đề mục nằm trơ ở cuối trang, nội dung sang trang sau", "a heading stands alone at the foot of the page")
+      case .signatureAlone:
+        ("chữ ký đứng riêng một trang, không kèm dòng nội dung nào", "the signature stands alone on its page")
+      case .tableTooWide:
+        ("bảng có quá nhiều cột so với bề ngang trang", "a table has more columns than the page has room for")
       case .columnTooNarrow:
-        ("cột hẹp hơn một chữ trong đó, phải ngắt giữa chữ", "a column is narrower than a word in it")
-      case .overfullLine: ("dòng dài hơn khổ chữ", "a line is longer than its column")
+        ("cột quá hẹp, chữ bị ngắt giữa từ", "a column is so narrow that words are broken")
+      case .overfullLine: ("dòng tràn ra ngoài lề", "a line runs over its margin")
       case .missingGlyphs(let scalars):
         ("máy này không có phông cho \(Self.list(scalars))", "no font of this machine has \(Self.list(scalars))")
       }

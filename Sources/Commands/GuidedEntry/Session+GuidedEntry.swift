@@ -7,21 +7,16 @@ import ReportScript
 
 extension Session {
   /// What was typed, with what it still needs and what is asked for; nil if that was given up.
-  mutating func completed(_ typed: String) -> String? {
-    var scratch = SourceMap()
-    guard interlocutor != nil, let statements = statements(of: typed, &scratch), let last = statements.last,
-      last.block == nil, let entry = GuidedEntry(last, in: guidedContext)
-    else { return typed }
-    if entry.loneText != nil { return askForText(typed) }
+  mutating func completed(_ typed: CommandLines) -> String? {
+    guard interlocutor != nil, typed.mayBeUnfinished(binder), let last = typed.parsed.script.statements.last,
+      let entry = GuidedEntry(last, in: guidedContext)
+    else { return typed.text }
+    if entry.loneText != nil { return askForText(typed.text) }
     // Of several commands the last one can only be judged when the others were run.
-    return statements.count == 1 ? askForArguments(typed) : typed
+    return typed.parsed.script.statements.count == 1 ? askForArguments(entry) : typed.text
   }
 
-  private mutating func askForArguments(_ typed: String) -> String? {
-    // Read again, so that what is wrong with the beginning can be shown in its place.
-    guard let statement = statements(of: typed, &workspace.sources)?.last,
-      let entry = GuidedEntry(statement, in: guidedContext)
-    else { return typed }
+  private mutating func askForArguments(_ entry: GuidedEntry) -> String? {
     guard entry.faultsOfBeginning.isEmpty else {
       show(entry.faultsOfBeginning)
       return nil
@@ -35,15 +30,6 @@ extension Session {
 
   var guidedContext: GuidedEntry.Context {
     GuidedEntry.Context(report: workspace.report, path: workspace.path, binder: binder, language: language)
-  }
-
-  private func statements(of text: String, _ sources: inout SourceMap) -> [Statement]? {
-    let name = self.text("dòng", "line")
-    guard
-      let source = try? ScriptSource.read(Array(text.utf8), name: name, firstLine: lineNumber, into: &sources)
-    else { return nil }
-    let parsed = ScriptParser.parse(source, in: sources)
-    return parsed.diagnostics.isEmpty ? parsed.script.statements : nil
   }
 
   /// Only the text is missing: the lines below the command are asked for right away.

@@ -40,6 +40,13 @@ extension HelpTopic {
       .table(
         [words.written, words.say("bản in", "prints")],
         CitationForm.allCases.map { ["`{75/KH-SNgV|\(name($0))}`", $0.sample] }),
+      .heading(words.say("Chữ viết tắt", "Abbreviations")),
+      .paragraph(
+        words.say(
+          "Sau “thêm chữ viết tắt TTHC \"thủ tục hành chính\"”, `{TTHC}` lần đầu in “thủ tục hành chính (TTHC)”, các lần sau in "
+            + "“TTHC”.",
+          "After `add abbreviation TTHC \"thủ tục hành chính\"`, `{TTHC}` prints “thủ tục hành chính (TTHC)” the first time "
+            + "and “TTHC” afterwards.")),
       .heading(words.say("Kỳ báo cáo và đơn vị", "Period and unit")),
       .table(
         [words.written, words.say("bản in", "prints")],

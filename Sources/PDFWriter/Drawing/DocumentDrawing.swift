@@ -21,6 +21,7 @@ struct DocumentDrawing {
       drawing.draw(page, number: index + 1)
       if index + 1 == pages.count { ctype_paper_end_tag(paper, "Document") }
       ctype_paper_end_page(paper)
+      if let problem = ctype_paper_problem(paper) { throw .drawing(String(cString: problem)) }
     }
     var start: UnsafePointer<UInt8>?
     var count = 0

@@ -117,9 +117,9 @@ final class WordCache {
     return true
   }
 
-  /// Everything else: Pango shapes it and finds fonts for it. Without Pango every character is missing.
+  /// Everything else: Pango shapes it and finds fonts for it. Without Pango the paper's own font must do.
   private func addShaped(_ text: UnsafeBufferPointer<UInt8>, style: FontStyle) {
-    guard isPangoReady, !text.isEmpty else { return addUnshaped(text) }
+    guard isPangoReady, !text.isEmpty else { return addUnshaped(text, style: style) }
     let first = glyphs.count
     let firstByte = bytes.count - text.count
     let count = bytes.withUnsafeBytes { store -> Int in
@@ -139,7 +139,7 @@ final class WordCache {
     let isCovered = glyphs[first...].allSatisfy { Int($0.start) + Int($0.bytes) <= text.count }
     if count == 0 || !isCovered || glyphs[first...].reduce(0, { $0 + Int($1.bytes) }) != text.count {
       glyphs.removeSubrange(first...)
-      addUnshaped(text)
+      addUnshaped(text, style: style)
     }
   }
 
@@ -150,12 +150,17 @@ final class WordCache {
     return true
   }()
 
-  private func addUnshaped(_ text: UnsafeBufferPointer<UInt8>) {
+  /// Character by character, as far as the paper's own font goes.
+  private func addUnshaped(_ text: UnsafeBufferPointer<UInt8>, style: FontStyle) {
+    let font = faces.numbers[style.index]
     var start: UInt32 = 0
     for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
-      let width = UInt32(UTF8.width(scalar))
-      glyphs.append(ctype_glyph(index: 0, font: -1, bytes: width, start: start, advance: 0, x: 0, y: 0))
-      start += width
+      var glyph = ctype_glyph(index: 0, font: font, bytes: 0, start: start, advance: 0, x: 0, y: 0)
+      glyph.bytes = UInt32(UTF8.width(scalar))
+      glyph.index = ctype_font_glyph(font, scalar.value, &glyph.advance)
+      if glyph.index == 0 { glyph.font = scalar.properties.isDefaultIgnorableCodePoint ? -2 : -1 }
+      glyphs.append(glyph)
+      start += glyph.bytes
     }
   }
 

@@ -17,10 +17,10 @@ struct LaidParagraph {
   /// True if a word was longer than the column.
   let hasBrokenWords: Bool
 
-  /// The room for the rule under the text: 1 pt before it, its thickness, and 2 pt after it.
-  static let ruleRoom = 3.75
+  /// The room for the rule under the text: 3 pt before it, its thickness, and 2 pt after it.
+  static let ruleRoom = 5.75
   /// From the foot of the text to the middle of the rule.
-  static let ruleOffset = 1.375
+  static let ruleOffset = 3.375
   static let ruleThickness = 0.75
   /// Between a frame and its text, left and right.
   static let boxMargin = 4.0

@@ -6,7 +6,8 @@ extension Report {
   /// Identity is number + issuer + year (numbers restart each January). A part that is not given contradicts nothing,
   /// so a document first named by its number alone can get its date later.
   mutating func add(_ document: RegisteredDocument) throws(EditRejection) -> Change {
-    for index in documents.indices(ofNumber: document.number.text) {
+    let namesakes = documents.indices(ofNumber: document.number.text)
+    for index in namesakes {
       let existing = documents[index]
       guard isSameIdentity(existing, document) else { continue }
       try checkNames(of: document, at: index)
@@ -16,9 +17,9 @@ extension Report {
       return Change(.changed, .document(merged))
     }
     try checkNames(of: document, at: nil)
-    let document = tellingApart(document, at: nil)
-    documents.append(document)
-    return Change(.added, .document(document))
+    let told = namesakes.isEmpty ? document : tellingApart(document, at: nil)
+    documents.append(told)
+    return Change(.added, .document(told))
   }
 
   private func isSameIdentity(_ left: RegisteredDocument, _ right: RegisteredDocument) -> Bool {

@@ -49,6 +49,9 @@ extension Report {
     if let variable = TextVariable(name: name) { return .builtIn(variable) }
     if let parameter = parameter(named: name) { return .parameter(parameter) }
     let key = TextParameter.key(name)
+    if let abbreviation = abbreviations.first(where: { TextParameter.key($0.short) == key }) {
+      return .abbreviation(abbreviation)
+    }
     let document = documents.documents.first { $0.alias.map { TextParameter.key($0) == key } ?? false }
     return document.map { .document($0) }
   }

@@ -29,13 +29,29 @@ package enum DocumentType: String, CaseIterable, Sendable {
   package var isLawLike: Bool { self == .law || self == .ordinance }
 
   /// The type with this code, in the exact spelling of Annex III: QyĐ, CTr.
-  package static func of(code: some StringProtocol) -> DocumentType? { byCode[String(code)] }
+  @specialized(where Text == Substring)
+  package static func of<Text: StringProtocol>(code: Text) -> DocumentType? {
+    guard let key = CodeKey(code) else { return nil }
+    return codes.first { $0.key == key }?.type
+  }
 
-  private static let byCode: [String: DocumentType] = {
-    var types: [String: DocumentType] = [:]
-    for type in allCases {
-      if let code = type.code { types[code] = type }
+  private static let codes: [(key: CodeKey, type: DocumentType)] = allCases.compactMap { type in
+    type.code.flatMap { CodeKey($0) }.map { ($0, type) }
+  }
+}
+
+/// The bytes of a code in one integer: no code has more than eight, and a few integers are sooner compared than one text is
+/// hashed.
+private struct CodeKey: Equatable {
+  private let bytes: UInt64
+
+  /// Nil for what is no code.
+  init?(_ code: some StringProtocol) {
+    var bytes: UInt64 = 0
+    for byte in code.utf8 {
+      guard bytes >> 56 == 0 else { return nil }
+      bytes = bytes << 8 | UInt64(byte)
     }
-    return types
-  }()
+    self.bytes = bytes
+  }
 }

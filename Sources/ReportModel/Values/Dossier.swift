@@ -39,6 +39,7 @@ package struct Dossier: Hashable, Sendable {
     }
   }
 
+  package var suspensions: [Suspension]
   package var code: String
   /// The field of administration (lĩnh vực): a row of form II.06a.
   package var field: String
@@ -49,21 +50,6 @@ package struct Dossier: Hashable, Sendable {
   package var due: CalendarDate
   /// Nil while it is open.
   package var end: End?
-  package var suspensions: [Suspension]
-
-  package init(
-    code: String, field: String, procedure: String? = nil, channel: Channel, received: CalendarDate,
-    due: CalendarDate, end: End? = nil, suspensions: [Suspension] = []
-  ) {
-    self.code = code
-    self.field = field
-    self.procedure = procedure
-    self.channel = channel
-    self.received = received
-    self.due = due
-    self.end = end
-    self.suspensions = suspensions
-  }
 
   /// True if it waits for supplements at the close of this day.
   package func isSuspended(on date: CalendarDate) -> Bool { suspensions.contains { $0.contains(date) } }
@@ -72,5 +58,17 @@ package struct Dossier: Hashable, Sendable {
   package func isOpen(atEndOf date: CalendarDate) -> Bool {
     guard received <= date else { return false }
     return end.map { $0.date > date } ?? true
+  }
+}
+
+// An initializer of the struct itself would make each dossier twice; one of an extension calls the compiler's own.
+extension Dossier {
+  package init(
+    code: String, field: String, procedure: String? = nil, channel: Channel, received: CalendarDate,
+    due: CalendarDate, end: End? = nil, suspensions: [Suspension] = []
+  ) {
+    self.init(
+      suspensions: suspensions, code: code, field: field, procedure: procedure, channel: channel, received: received,
+      due: due, end: end)
   }
 }

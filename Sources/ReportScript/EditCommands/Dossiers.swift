@@ -41,18 +41,22 @@ extension Arguments {
 
   /// The end of the dossier; more than one is an error.
   fileprivate func end() throws(Diagnostic) -> Dossier.End? {
-    let ends = Dossier.Outcome.allCases.compactMap { outcome in
-      date(outcome.rawValue).map { Dossier.End(outcome: outcome, date: $0) }
+    var end: Dossier.End?
+    for outcome in Dossier.Outcome.allCases {
+      guard let date = date(outcome.rawValue) else { continue }
+      guard end == nil else { throw twoEnds }
+      end = Dossier.End(outcome: outcome, date: date)
     }
-    guard ends.count <= 1 else {
-      throw Diagnostic(
-        "two-ends",
-        LocalizedText(
-          vi: "một hồ sơ chỉ kết thúc một lần: trả, trả lại hoặc rút",
-          en: "a dossier ends once: resolved, returned or withdrawn"),
-        span: ends.last.flatMap { span($0.outcome.rawValue) })
-    }
-    return ends.first
+    return end
+  }
+
+  private var twoEnds: Diagnostic {
+    Diagnostic(
+      "two-ends",
+      LocalizedText(
+        vi: "một hồ sơ chỉ kết thúc một lần: trả, trả lại hoặc rút",
+        en: "a dossier ends once: resolved, returned or withdrawn"),
+      span: Dossier.Outcome.allCases.last { has($0.rawValue) }.flatMap { span($0.rawValue) })
   }
 
   /// `suspended` and `resumed` in turn, as they were written.
@@ -60,11 +64,11 @@ extension Arguments {
     var suspensions: [Dossier.Suspension] = []
     for entry in entries {
       guard case .date(let date) = entry.value else { continue }
-      if entry.name == "suspended", suspensions.last.map({ $0.to != nil }) ?? true {
+      if entry.isNamed("suspended"), suspensions.last.map({ $0.to != nil }) ?? true {
         suspensions.append(Dossier.Suspension(from: date, to: nil))
-      } else if entry.name == "resumed", let last = suspensions.last, last.to == nil {
+      } else if entry.isNamed("resumed"), let last = suspensions.last, last.to == nil {
         suspensions[suspensions.count - 1].to = date
-      } else if entry.name == "suspended" || entry.name == "resumed" {
+      } else if entry.isNamed("suspended") || entry.isNamed("resumed") {
         throw Diagnostic(
           "unpaired-suspension",
           LocalizedText(
