@@ -32,6 +32,13 @@ extension Diagnostic {
       ])
   }
 
+  /// Guided entry goes on where something is missing.
+  static func missingChoices(_ span: SourceSpan?) -> Diagnostic {
+    var diagnostic = malformedChoices(span)
+    diagnostic.id = "missing-argument"
+    return diagnostic
+  }
+
   static func choicesOfOtherType(_ span: SourceSpan?) -> Diagnostic {
     Diagnostic(
       "unexpected-text",

@@ -75,6 +75,15 @@ import Testing
     #expect(conversation.output == "huyen = x\n")
   }
 
+  @Test func guidedEntryAsksForTheChoices() {
+    var conversation = Conversation(.english, "report Q3/2021")
+    conversation.type("param", "huyen", "choice", "Bình An/Bình Minh", "")
+    #expect(conversation.output.contains("= param huyen choice \"Bình An/Bình Minh\"\n"))
+    #expect(conversation.output.contains("+ param huyen choice"))
+    conversation.type("expect year=2021")
+    #expect(conversation.output == "+ expect year = 2021\n")
+  }
+
   @Test func aTextWithAParameterWithoutValueIsTakenInSilence() {
     var conversation = conversation()
     conversation.type("add paragraph I.5 \"{huyen}\"")

@@ -79,7 +79,7 @@ struct ParameterTests {
   }
 
   @Test func choicesBelongToAChoiceOnly() {
-    expect(["malformed-choices"], in: "report Q3/2021\nparam a «choice»\n")
+    expect(["missing-argument"], in: "report Q3/2021\nparam a «choice»\n")
     expect(["malformed-choices"], in: "report Q3/2021\nparam a choice «\"x\"»\n")
     expect(["malformed-choices"], in: "report Q3/2021\nparam a choice «\"x/X\"»\n")
     expect(["unexpected-text"], in: "report Q3/2021\nparam a text «\"x/y\"» \"?\"\n")
@@ -113,6 +113,17 @@ struct ParameterTests {
     expect(["missing-argument"], in: "report Q3/2021\n«expect year»\n")
     expect(["missing-argument"], in: "report Q3/2021\nexpect year «=»\n")
     expect(["unquoted-text"], in: "report Q3/2021\nexpect period = «quý III/2021»\n")
+  }
+
+  @Test func theEqualsSignNeedsNoBlanks() {
+    for spelling in ["expect year=2021", "expect year =2021", "expect year= 2021", "expect year = 2021"] {
+      #expect(report("report Q3/2021\n\(spelling)").expectations.map { "\($0.name)|\($0.value.text)" } == ["year|2021"])
+    }
+    #expect(
+      report("report Q3/2021\nexpect dossiers.early: Hộ tịch=7").expectations.map(\.name)
+        == ["dossiers.early: Hộ tịch"])
+    expect(["expectation-exists"], in: "report Q3/2021\nexpect year=2021\nexpect «year»=2022\n")
+    expect(["missing-argument"], in: "report Q3/2021\nexpect year«=»\n")
   }
 
   @Test func onlyTheParameterThatFailedIsTold() {

@@ -60,8 +60,7 @@ extension Parameter {
   fileprivate static let standard = keyword(
     "default", Term("default", "mặc định"), .text, vi: "giá trị mặc định", en: "value if none is given")
   fileprivate static let expected = positional(
-    "name", .word, isRepeatable: true, vi: "tên cần kiểm tra, như trong ngoặc nhọn",
-    en: "what is looked at, as between braces")
+    "name", .word, isRepeatable: true, vi: "tên", en: "name")
 }
 
 extension EditCommand {
@@ -75,10 +74,13 @@ extension EditCommand {
         .parameterName,
         .positional("type", .choice(ParameterKinds.choices), vi: "kiểu giá trị", en: "type of its values"),
         .standard,
+        // Of a choice what there is to choose from; of the others already what is asked.
         .text(
-          "choices", .text, isRequired: false, vi: "các lựa chọn, cách nhau bằng / (chỉ với kiểu lựa chọn)",
-          en: "the choices, parted by / (of a choice only)"),
-        .text("prompt", .text, isRequired: false, vi: "câu hỏi", en: "what is asked"),
+          "choices", .text, isRequired: false,
+          vi: "câu hỏi (kiểu lựa chọn: các lựa chọn, cách nhau bằng /)",
+          en: "what is asked (of a choice: the choices, parted by /)"
+        ).expected(),
+        .text("prompt", .text, isRequired: false, vi: "câu hỏi của kiểu lựa chọn", en: "what is asked, of a choice"),
       ],
       examples: [
         LocalizedText(
@@ -129,7 +131,7 @@ extension EditCommand {
       if arguments.text("prompt") != nil { throw .choicesOfOtherType(arguments.span("choices")) }
       return ([], arguments.string("choices"))
     }
-    guard let text = arguments.text("choices") else { throw .malformedChoices(arguments.span("type")) }
+    guard let text = arguments.text("choices") else { throw .missingChoices(arguments.span("type")) }
     return (try ParameterKinds.choices(in: text, arguments.span("choices")), arguments.string("prompt"))
   }
 
@@ -162,7 +164,7 @@ extension EditCommand {
           throw .choicesOfOtherType(arguments.span("choices"))
         }
       } else if let index = arguments.choice("type") {
-        guard index != ParameterKinds.choiceIndex else { throw .malformedChoices(arguments.span("type")) }
+        guard index != ParameterKinds.choiceIndex else { throw .missingChoices(arguments.span("type")) }
         change.kind = ParameterKinds.kind(index, [])
       }
       change.standard = arguments.string("default")
@@ -214,11 +216,11 @@ extension EditCommand {
       ],
       details: LocalizedText(
         vi:
-          "Bên trái dấu = (có dấu cách hai bên) là một tên như trong ngoặc nhọn: số liệu, kỳ, đơn vị, tham số. “kiểm tra” báo lỗi "
+          "Bên trái dấu = là một tên như trong ngoặc nhọn: số liệu, kỳ, đơn vị, tham số. “kiểm tra” báo lỗi "
           + "kèm cả hai giá trị nếu báo cáo cho kết quả khác; còn lỗi này thì không xuất được, và run, check kết thúc với mã 1. "
           + "02 và 2, Q3/2021 và Quý III/2021 được coi là một. “liệt kê mong đợi” cho xem tất cả.",
         en:
-          "Left of the = (with blanks around it) stands a name as between braces: a figure, the period, the unit, a "
+          "Left of the = stands a name as between braces: a figure, the period, the unit, a "
           + "parameter. `check` reports an error with both values if the report says otherwise; with it nothing is exported, and "
           + "run and check end with exit code 1. 02 and 2, Q3/2021 and Quý III/2021 are the same. `list expect` shows them all."
       )
