@@ -88,7 +88,7 @@ let package = Package(
     tests("ReportModelTests", ["ReportModel", "TestSupport"]),
     tests("ReportScriptTests", ["ReportScript", "TestSupport"]),
     .testTarget(
-      name: "WritersTests", dependencies: ["Writers", "ReportScript"], swiftSettings: settings,
+      name: "WritersTests", dependencies: ["Writers", "ReportScript", "Checks"], swiftSettings: settings,
       linkerSettings: [.linkedLibrary("zip")]),
     tests("PDFWriterTests", ["PDFWriter", "Composition", "ReportScript"]),
     tests("CompositionTests", ["Composition", "ReportScript"]),

@@ -29,7 +29,7 @@ package enum AllChecks {
   package static let checks: [any Check.Type] = [
     ReferencesResolve.self, ReportHasPeriod.self, PeriodFollowsTheRule.self, DocumentHasOneDate.self,
     FiguresSatisfyIdentities.self, FieldIsCountedOnce.self, LetterheadIsComplete.self, SectionIsFilled.self,
-    AnnexIsReferredTo.self, ExpectationsHold.self,
+    AnnexIsReferredTo.self, PlanIsOfThisYear.self, TextsAreReviewed.self, ExpectationsHold.self,
   ]
 
   /// What each rule looks for, in the same order.

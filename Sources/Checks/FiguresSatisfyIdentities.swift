@@ -15,9 +15,9 @@ package enum FiguresSatisfyIdentities: Check {
       + "the columns; column (6) equals column (11) of the period before, field by field; no count is negative.")
 
   package static func findings(in input: CheckInput) -> [Diagnostic] {
-    input.composition.forms.flatMap { form in
-      form.rows.compactMap(brokenRow) + carriedOver(form, input.report)
-    }
+    // What was left is missed even where nothing came in and no form is annexed.
+    let form = input.composition.forms.first ?? input.report.filledFormII06a()
+    return form.map { $0.rows.compactMap(brokenRow) + carriedOver($0, input.report) } ?? []
   }
 
   private static func brokenRow(_ row: FilledForm.Row) -> Diagnostic? {
@@ -29,28 +29,44 @@ package enum FiguresSatisfyIdentities: Check {
 
   /// E6, for every field whose closing figures of the period before are known.
   private static func carriedOver(_ form: FilledForm, _ report: Report) -> [Diagnostic] {
-    guard let previous = report.period?.previous else { return [] }
-    return report.figures.records.compactMap { record in
-      guard record.period?.id == previous.id else { return nil }
+    guard let period = report.period else { return [] }
+    let closing = report.figures.records.filter { $0.period.map { $0.isJustBefore(period) } ?? false }
+    let hasFields = closing.contains { $0.field != nil }
+    return closing.compactMap { record in
       let label = record.field ?? Report.wholeUnitLabel
-      let carried = record.field == nil ? form.total.carried : form.row(label: label)?.counts.carried ?? 0
-      let difference = carried - record.counts.open
-      guard difference != 0 else { return nil }
-      return Diagnostic(
-        id,
-        LocalizedText(
-          vi:
-            "lĩnh vực “\(label)”: từ kỳ trước (6) là \(carried), nhưng \(previous.short) còn lại (11) \(record.counts.open): "
-            + (difference > 0 ? "thừa \(difference) hồ sơ" : "thiếu \(-difference) hồ sơ"),
-          en:
-            "field “\(label)”: carried over (6) is \(carried), but \(previous.id) closed with (11) \(record.counts.open): "
-            + (difference > 0 ? "\(difference) too many" : "\(-difference) missing")),
-        span: record.place.span,
-        hints: [
-          LocalizedText(
-            vi: "kiểm tra các hồ sơ nhận trước \(report.period?.from.description ?? "") của lĩnh vực này",
-            en: "look at the dossiers of this field received before \(report.period?.from.description ?? "")")
-        ])
+      // Without a field they are a row of their own beside others; alone they stand for the whole unit.
+      let isWhole = record.field == nil && !hasFields
+      let carried = isWhole ? form.total.carried : form.row(label: label)?.counts.carried ?? 0
+      return carried == record.counts.open ? nil : differs(label, carried, from: record, period)
     }
+  }
+
+  private static func differs(
+    _ label: String, _ carried: Int, from record: FigureRecord, _ period: Period
+  ) -> Diagnostic {
+    let difference = carried - record.counts.open
+    let previous = record.period ?? period
+    return Diagnostic(
+      id,
+      LocalizedText(
+        vi:
+          "lĩnh vực “\(label)”: từ kỳ trước (6) là \(carried), nhưng \(previous.short) còn lại (11) \(record.counts.open): "
+          + (difference > 0 ? "thừa \(difference) hồ sơ" : "thiếu \(-difference) hồ sơ"),
+        en:
+          "field “\(label)”: carried over (6) is \(carried), but \(previous.id) closed with (11) \(record.counts.open): "
+          + (difference > 0 ? "\(difference) too many" : "\(-difference) missing")),
+      span: record.place.span,
+      hints: [
+        LocalizedText(
+          vi: "kiểm tra các hồ sơ nhận trước \(period.from) của lĩnh vực này",
+          en: "look at the dossiers of this field received before \(period.from)")
+      ])
+  }
+}
+
+extension Period {
+  /// True if what was open at the end of this period is what the other one begins with.
+  fileprivate func isJustBefore(_ period: Period) -> Bool {
+    ruled == period.previous.ruled || to.adding(days: 1) == period.from
   }
 }

@@ -64,6 +64,13 @@ package enum Acknowledgement {
       ]
     case .expectation(let expectation):
       return [say("mong đợi", "expect"), expectation.name, "=", expectation.value.text]
+    case .task(let number, let text): return [say("việc", "task"), "\(number)", text]
+    case .confirmed(let section, let position, let count):
+      let place = position.map { say("vị trí", "at") + " \($0)" } ?? ""
+      return [
+        say("đã soát mục", "reviewed section"), "\(section)", place,
+        position == nil ? say("(\(count) phần)", count == 1 ? "(1 part)" : "(\(count) parts)") : "",
+      ]
     }
   }
 
@@ -93,6 +100,10 @@ package enum Acknowledgement {
         LocalizedText(
           vi: "“\(field.term.vi)” chưa được đặt nên không có gì để bỏ",
           en: "“\(field.term.en)” was not set, so there is nothing to take away"))
+    case .nothingToConfirm:
+      Diagnostic(
+        "nothing-to-confirm", .note,
+        LocalizedText(vi: "ở đây không còn gì chờ soát", en: "nothing waits for review here"))
     case .rangeDeviates(let rule):
       Diagnostic(
         "range-deviates", .note,

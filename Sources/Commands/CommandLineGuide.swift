@@ -62,6 +62,22 @@ enum CommandLineGuide {
         Entry(
           "--force", vi: "ghi đè cả tệp không phải bản xuất lần trước, hoặc đã có người sửa",
           en: "overwrite even what is not the last export, or was edited since"),
+        finalOption,
+      ]),
+    Subcommand(
+      usage: LocalizedText(vi: "baocao next TỆP -o RA", en: "baocao next FILE -o OUT"),
+      summary: LocalizedText(
+        vi: "lập báo cáo kỳ sau từ TỆP vào RA, và cho biết đã làm gì; TỆP không bị ghi",
+        en: "makes the report of the next period from FILE in OUT, and tells how; FILE is not written"),
+      options: [
+        Entry(
+          LocalizedText(vi: "-o, --output RA", en: "-o, --output OUT"), vi: "tệp mới; - là đầu ra chuẩn",
+          en: "the new file; - is standard output"),
+        Entry(
+          LocalizedText(vi: "--period KỲ", en: "--period PERIOD"), vi: "kỳ của báo cáo sau, nếu không phải kỳ liền sau",
+          en: "the period of the next report, if it is not the one that follows"),
+        Entry("--dry-run", vi: "chỉ cho biết sẽ làm gì", en: "only tell what would be done"),
+        Entry("--force", vi: "ghi đè tệp đã có; bản cũ ở RA~", en: "overwrite a file that exists; the old one is OUT~"),
       ]),
     Subcommand(
       usage: LocalizedText(vi: "baocao check TỆP", en: "baocao check FILE"),
@@ -85,6 +101,7 @@ enum CommandLineGuide {
         Entry(
           "--force", vi: "ghi đè cả tệp không phải bản xuất lần trước, hoặc đã có người sửa",
           en: "overwrite even what is not the last export, or was edited since"),
+        finalOption,
       ]),
     Subcommand(
       usage: LocalizedText(vi: "baocao compare CŨ MỚI", en: "baocao compare OLD NEW"),
@@ -109,6 +126,10 @@ enum CommandLineGuide {
           "--check", vi: "chỉ nêu tên tệp chưa chuẩn, không ghi gì", en: "only name the files that are not canonical")
       ]),
   ]
+
+  private static let finalOption = Entry(
+    "--final", vi: "chỉ xuất khi đã soát hết và có đủ số, ngày, người ký",
+    en: "export only if all is reviewed and number, date and signer are there")
 
   static let commonOptions = [
     Entry("--language vi|en", vi: "ngôn ngữ của thông báo", en: "language of messages"),

@@ -19,10 +19,13 @@ struct HelpGroup: Sendable {
       title: LocalizedText(vi: "Hồ sơ và số liệu", en: "Dossiers and figures"),
       ids: ["dossier", "resolve", "return", "withdraw", "suspend", "resume", "figures"]),
     HelpGroup(
-      title: LocalizedText(vi: "Nội dung", en: "Texts"), ids: ["paragraph", "item", "table", "section", "edit"]),
+      title: LocalizedText(vi: "Nội dung", en: "Texts"), ids: ["paragraph", "item", "table", "section", "task", "edit"]),
     HelpGroup(
       title: LocalizedText(vi: "Xem, soát và xuất", en: "To look, check and export"),
-      ids: ["show", "list", "find", "status", "check", "expect", "explain", "export", "preview", "compare", "review"]),
+      ids: [
+        "show", "list", "find", "status", "check", "expect", "explain", "export", "preview", "compare", "review",
+        "confirm",
+      ]),
   ]
   /// For whatever has no other place.
   private static let session = HelpGroup(title: LocalizedText(vi: "Phiên làm việc", en: "The session"), ids: [])

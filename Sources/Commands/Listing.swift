@@ -5,7 +5,7 @@ import ReportScript
 
 /// What `list` can list; the raw value is the place among its choices.
 enum ListKind: Int, CaseIterable, Sendable {
-  case documents, dossiers, figures, sections, recipients, abbreviations, fields, parameters, expectations
+  case documents, dossiers, figures, sections, recipients, abbreviations, fields, tasks, parameters, expectations
 
   /// In the order of the cases.
   static let choices = ChoiceList([
@@ -13,8 +13,8 @@ enum ListKind: Int, CaseIterable, Sendable {
     Term("figures", "số liệu"), Term("sections", "mục", aliases: ["section"]),
     Term("recipients", "nơi nhận", aliases: ["recipient"]),
     Term("abbreviations", "chữ viết tắt", aliases: ["abbreviation"]),
-    Term("fields", "thông tin", aliases: ["settings"]), Term("param", "tham số", aliases: ["parameters"]),
-    Term("expect", "mong đợi", aliases: ["expectations"]),
+    Term("fields", "thông tin", aliases: ["settings"]), Term("tasks", "việc", aliases: ["task"]),
+    Term("param", "tham số", aliases: ["parameters"]), Term("expect", "mong đợi", aliases: ["expectations"]),
   ])
 
   init?(name: String) {
@@ -38,6 +38,7 @@ enum Listing {
     case .recipients: report.recipients.enumerated().map { "\($0 + 1). \($1.text.text)" }
     case .abbreviations: report.abbreviations.map { "\($0.short)  \($0.meaning.text)" }
     case .fields: fields(report, language).map { "\($0)  \($1)" }
+    case .tasks: tasks(report).enumerated().map { "\($0 + 1). \($1)" }
     case .parameters:
       report.parameters.map { row($0, report, language, values).filter { !$0.isEmpty }.joined(separator: "  ") }
     case .expectations: report.expectations.map { "\($0.name) = \($0.value.text)" }
@@ -77,6 +78,11 @@ enum Listing {
     return lines
   }
 
+  /// The open tasks, with what their references mean.
+  static func tasks(_ report: Report) -> [String] {
+    report.tasks.map { TextResolver.plainText(of: $0.text, in: report).oneLine }
+  }
+
   static func fields(_ report: Report, _ language: Language) -> [(name: String, value: String)] {
     Field.allCases.compactMap { field in
       report.settings.text(field).map { (field.term[language], field.spelling(of: $0, language).oneLine) }
@@ -109,6 +115,10 @@ extension Listing {
           Column(title: say("Nghĩa", "Meaning"), givesWay: 1),
         ],
         rows: report.abbreviations.map { [$0.short, $0.meaning.text.oneLine] })
+    case .tasks:
+      return ColumnTable(
+        [Column(title: say("STT", "No"), alignment: .right), Column(title: say("Việc", "Task"), givesWay: 1)],
+        rows: tasks(report).enumerated().map { ["\($0 + 1)", $1] })
     case .parameters:
       return ColumnTable(
         [

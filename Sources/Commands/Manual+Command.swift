@@ -78,7 +78,9 @@ extension Field {
         en: "the date; with month and year alone the day is blank")
     case .subject: LocalizedText(vi: "trích yếu dưới chữ BÁO CÁO", en: "the subject under the title")
     case .addressee:
-      LocalizedText(vi: "nơi kính gửi; nhiều nơi thì mỗi nơi một dòng", en: "addressee; several one a line")
+      LocalizedText(
+        vi: "nơi kính gửi; nhiều nơi thì cách nhau bằng dấu chấm phẩy",
+        en: "addressee; several are parted by semicolons")
     case .opening: LocalizedText(vi: "các đoạn trước mục I", en: "the paragraphs before section I")
     case .closing: LocalizedText(vi: "các đoạn sau mục cuối cùng", en: "the paragraphs after the last section")
     case .reportingUnit:

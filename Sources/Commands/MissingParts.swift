@@ -13,6 +13,9 @@ struct MissingParts: Sendable {
   /// Where sections that could have content stand one after the other: their numbers, counted in the order of the paper.
   private var places: [Int] = []
   private(set) var undatedDocuments: [RegisteredDocument] = []
+  /// Sections with texts that wait for review, and how many each has.
+  private var unreviewed: [(section: SectionID, count: Int)] = []
+  private(set) var taskCount = 0
   private let hasPeriod: Bool
 
   init(of report: Report, documentsToo: Bool = true) {
@@ -20,7 +23,11 @@ struct MissingParts: Sendable {
     hasPeriod = report.period != nil
     if documentsToo { undatedDocuments = report.documents.documents.filter { $0.date == nil } }
     var (empty, places, count): ([SectionID], [Int], Int) = ([], [], 0)
+    taskCount = report.tasks.count
+    var unreviewed: [(section: SectionID, count: Int)] = []
     report.outline.forEachWithAnnexes { id, section in
+      let waiting = report.unreviewedCount(in: section)
+      if waiting > 0 { unreviewed.append((id, waiting)) }
       guard section.children.isEmpty else { return }
       if section.blocks.isEmpty {
         empty.append(id)
@@ -29,10 +36,19 @@ struct MissingParts: Sendable {
       count += 1
     }
     (emptySections, self.places, sectionCount) = (empty, places, count)
+    self.unreviewed = unreviewed
   }
 
-  /// "14/18 mục · 2 trường trống", "đủ 18/18".
+  var unreviewedCount: Int { unreviewed.reduce(0) { $0 + $1.count } }
+
+  /// "14/18 mục · 2 trường trống", "đủ 18/18", each with "· 34 chưa soát" while something waits for review.
   func note(_ language: Language) -> String {
+    let count = unreviewedCount
+    let rest = language == .vietnamese ? " · \(count) chưa soát" : " · \(count) to review"
+    return filledNote(language) + (count == 0 ? "" : rest)
+  }
+
+  private func filledNote(_ language: Language) -> String {
     func say(_ vi: String, _ en: String) -> String { language == .vietnamese ? vi : en }
     let filled = "\(sectionCount - emptySections.count)/\(sectionCount)"
     if emptySections.isEmpty, fields.isEmpty { return say("đủ \(filled)", "complete \(filled)") }
@@ -58,6 +74,16 @@ struct MissingParts: Sendable {
       let count = undatedDocuments.count
       lines.append(
         say("văn bản chưa có ngày (\(count)): \(shown)\(rest)", "documents without date (\(count)): \(shown)\(rest)"))
+    }
+    if !unreviewed.isEmpty {
+      let sections = unreviewed.map { $0.count == 1 ? "\($0.section)" : "\($0.section) (\($0.count))" }
+        .joined(separator: ", ")
+      lines.append(say("chưa soát (\(unreviewedCount)): \(sections)", "not reviewed (\(unreviewedCount)): \(sections)"))
+    }
+    if taskCount > 0 {
+      lines.append(
+        say(
+          "việc phải nói tới (\(taskCount)): liệt kê việc", "tasks to be answered for (\(taskCount)): list tasks"))
     }
     return lines
   }
@@ -85,6 +111,7 @@ struct MissingParts: Sendable {
   func nextCommand(_ findings: Findings, hasUnsavedWork: Bool, path: String?) -> LocalizedText {
     guard hasPeriod else { return LocalizedText(vi: "báo cáo quý 3/2021", en: "report Q3/2021") }
     if findings.errors > 0 { return LocalizedText(vi: "kiểm tra", en: "check") }
+    if unreviewedCount > 0 { return LocalizedText(vi: "soát lại", en: "review") }
     if let field = fields.first {
       return LocalizedText(
         vi: "đặt \(field.vietnameseName) \(field.example(.vietnamese))",

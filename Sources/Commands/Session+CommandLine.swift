@@ -20,11 +20,11 @@ package struct RunRequest: Sendable {
   package var isDryRun: Bool
   package var keepsGoing: Bool
   package var isForced: Bool
+  package var isFinal: Bool
 
   package init(
     path: String, period: String?, settings: [String], parameters: [String] = [], outputs: [String], isDryRun: Bool,
-    keepsGoing: Bool,
-    isForced: Bool
+    keepsGoing: Bool, isForced: Bool, isFinal: Bool = false
   ) {
     self.path = path
     self.period = period
@@ -34,6 +34,7 @@ package struct RunRequest: Sendable {
     self.isDryRun = isDryRun
     self.keepsGoing = keepsGoing
     self.isForced = isForced
+    self.isFinal = isFinal
   }
 }
 
@@ -70,7 +71,8 @@ extension Session {
           "\(request.path): \(workspace.report.summary(language))",
           "\(request.path): \(workspace.report.summary(language))")
       } else if !targets.isEmpty {
-        try export(to: targets, isDraft: request.keepsGoing, isForced: request.isForced)
+        try export(
+          to: targets, isDraft: request.keepsGoing, isForced: request.isForced, isFinal: request.isFinal)
       }
       return errors.isEmpty ? Self.code(ofUnmet: unmet) : .script
     } catch {
@@ -98,7 +100,7 @@ extension Session {
   }
 
   /// Reads a script; system errors and unreadable text are thrown, all other errors come with what could be taken.
-  private mutating func read(_ path: String) throws(CommandFailure) -> ScriptFile.Outcome {
+  mutating func read(_ path: String) throws(CommandFailure) -> ScriptFile.Outcome {
     var outcome: ScriptFile.Outcome
     if path != "-" { workspace.look(at: path, in: environment) }
     let work = beginReading(path)
@@ -122,10 +124,15 @@ extension Session {
   }
 
   private func override(period text: String, _ replay: inout ScriptReplay) -> [Diagnostic] {
+    replay.runOption(Self.periodStatement(text))
+  }
+
+  /// The command that an option `--period` stands for.
+  static func periodStatement(_ text: String) -> Statement {
     let words = text.split(separator: " ").map { Word(String($0)) }
     let verb = EditCommand.editPeriod.specification
     let phrase = [verb.verb.en, verb.kinds.first?.en ?? ""].map { Word($0) }
-    return replay.runOption(Statement(words: phrase + words))
+    return Statement(words: phrase + words)
   }
 
   private func override(setting: String, _ replay: inout ScriptReplay) -> [Diagnostic] {
@@ -176,7 +183,8 @@ extension Session {
   // MARK: export
 
   package mutating func exportFile(
-    _ path: String, to outputs: [String], parameters: [String] = [], isDraft: Bool, isForced: Bool
+    _ path: String, to outputs: [String], parameters: [String] = [], isDraft: Bool, isForced: Bool,
+    isFinal: Bool = false
   ) -> ExitCode {
     do throws(CommandFailure) {
       let targets = try targets(outputs)
@@ -184,7 +192,7 @@ extension Session {
       let errors = outcome.diagnostics + (try take(parameters: parameters, of: outcome.replay.report))
       guard errors.isEmpty else { throw .diagnostics(errors) }
       workspace.show(outcome.replay.report)
-      try export(to: targets, isDraft: isDraft, isForced: isForced)
+      try export(to: targets, isDraft: isDraft, isForced: isForced, isFinal: isFinal)
       return .done
     } catch {
       show(error)

@@ -103,7 +103,9 @@ extension Session {
       !errors.contains(where: { $0.hints.contains(.usage(specification)) })
     else { return }
     let kind = binder.read(statement)?.kind ?? 0
-    let examples = specification.examples(ofKind: kind, language, binder).filter { !$0.contains("\n") }
+    let examples = specification.examples(ofKind: kind, language, binder).filter {
+      !$0.contains("\n") && !$0.contains("\"\"")
+    }
     guard let example = examples.min(by: { $0.count < $1.count }) else { return }
     say("ví dụ: \(example)", "for example: \(example)")
   }

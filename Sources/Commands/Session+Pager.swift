@@ -59,9 +59,10 @@ struct Pager: Hashable {
     }
   }
 
-  /// What less says at its last row, for somebody who meets it the first time. `:`, `?`, `.` and `%` mean something to less.
+  /// What less says at its last row, for somebody who meets it the first time. `:`, `?`, `.` and `%` mean something to
+  /// less, and it shows the codes of letters with marks in its prompt.
   private static let keys = LocalizedText(
-    vi: "phím cách = trang sau, q = thôi", en: "space = next page, q = leave")
+    vi: "dau cach = trang sau, q = thoat", en: "space = next page, q = leave")
 
   /// How many rows of a screen a text takes.
   static func rows(of text: String, columns: Int) -> Int {

@@ -36,7 +36,7 @@ enum CitationStyle {
 
   /// Openings of a title that already say what the document does, so that no "về" is put before them.
   private static let selfContained = [
-    "về", "việc", "v/v", "ban hành", "quy định", "phê duyệt", "công bố",
+    "về", "việc", "v/v", "ban hành", "quy định", "phê duyệt", "công bố", "hướng dẫn", "sửa đổi", "bãi bỏ",
   ]
 
   private static func about(_ title: String?) -> String {

@@ -17,7 +17,7 @@ extension Composer {
 
   /// "- …;" each, and "- Lưu: VT, TH." last: without it the paper comes back.
   private var recipients: [Paragraph] {
-    var lines = report.recipients.map(\.text.text).map {
+    var lines = report.recipients.map(\.text.text.withoutDash).map {
       $0.hasSuffix(";") || $0.hasSuffix(".") ? String($0.dropLast()) : $0
     }
     if !lines.contains(where: { $0.hasPrefix("Lưu") }) {
@@ -39,7 +39,8 @@ extension Composer {
   private var authorityLines: [String] {
     let authority = report.settings.text(.authority)
     let position = report.settings.text(.position)
-    guard let authority else { return [position ?? ""] }
+    guard var authority else { return [position ?? ""] }
+    if ["KT", "Q", "TL", "TM", "TUQ"].contains(authority.uppercased()) { authority += "." }
     guard let position else { return [authority] }
     guard authority.hasSuffix("."), !authority.contains(" ") else { return [authority, position] }
     let deputy = "phó "
@@ -48,4 +49,9 @@ extension Composer {
     }
     return ["\(authority) \(position.dropFirst(deputy.count))", position]
   }
+}
+
+extension String {
+  /// A line of a list without the dash that the paper puts before it.
+  var withoutDash: String { hasPrefix("- ") ? String(dropFirst(2)) : self }
 }

@@ -34,10 +34,10 @@ extension Composer {
     let settings = report.settings
     let reporting = settings.text(.reportingUnit) ?? settings.text(.unit) ?? ""
     let receiving =
-      settings.text(.receivingUnit) ?? settings.text(.addressee)?.split(separator: "\n").first.map(String.init)
+      settings.text(.receivingUnit) ?? settings.addressees.map(\.withoutDash).joined(separator: "; ")
     return [
       Paragraph(.formParty, marker: "-", "Đơn vị báo cáo:"), Paragraph(.formParty, reporting),
-      Paragraph(.formParty, marker: "-", "Đơn vị nhận báo cáo:"), Paragraph(.formParty, receiving ?? ""),
+      Paragraph(.formParty, marker: "-", "Đơn vị nhận báo cáo:"), Paragraph(.formParty, receiving),
     ]
   }
 

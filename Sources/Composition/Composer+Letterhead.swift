@@ -64,14 +64,14 @@ extension Composer {
   mutating func addressee() {
     guard let setting = report.settings[.addressee] else { return }
     resolver.place = Field.addressee.rawValue
-    let lines = setting.value.text.split(separator: "\n").map(String.init)
+    let lines = report.settings.addressees
     guard lines.count > 1 else {
       append(Paragraph(.addressee, runs: [Run("Kính gửi: ")] + resolver.runs(setting.value)))
       return
     }
-    append(Paragraph(.addressee, "Kính gửi:"))
+    append(Paragraph(.addresseeTitle, "Kính gửi:"))
     for (index, line) in lines.enumerated() {
-      let text = line.hasPrefix("- ") ? String(line.dropFirst(2)) : line
+      let text = line.withoutDash
       let end = index == lines.count - 1 ? "." : ";"
       let closed = text.hasSuffix(";") || text.hasSuffix(".") ? String(text.dropLast()) : text
       append(Paragraph(.addresseeItem, marker: "-", closed + end))

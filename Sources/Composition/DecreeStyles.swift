@@ -65,6 +65,7 @@ struct DecreeStyles {
         textSize, isBold: true, before: 18, after: hasSubject ? 0 : 6, keepsWithNext: true),
       .subject: centered(textSize, isBold: true, after: 6),
       .addressee: centered(textSize, before: 6, after: 6),
+      .addresseeTitle: addresseeTitle,
       .addresseeItem: addresseeItem,
     ]
   }
@@ -135,12 +136,21 @@ struct DecreeStyles {
   private func heading(isBold: Bool) -> ParagraphStyle {
     var style = text
     style.isBold = isBold
+    style.alignment = .left  // a short last word of a heading must not tear the line above apart
     style.keepsWithNext = true
     return style
   }
 
-  /// Several addressees: each on its own line below "Kính gửi:", the dashes in one line.
-  private var addresseeItem: ParagraphStyle {
-    ParagraphStyle(size: textSize, leftIndent: (portrait.textWidth * 0.36).rounded(), spaceAfter: 3)
+  /// Several addressees: "Kính gửi:" alone on its line, and each of them below, the dashes under the colon (II.9.a).
+  private var addresseeTitle: ParagraphStyle {
+    ParagraphStyle(size: textSize, leftIndent: Self.addresseeIndent, spaceBefore: 6, spaceAfter: 3)
   }
+
+  private var addresseeItem: ParagraphStyle {
+    let title = 3.53 * textSize * 25.4 / 72  // the width of "Kính gửi" in Times New Roman
+    return ParagraphStyle(size: textSize, leftIndent: (Self.addresseeIndent + title).rounded(), spaceAfter: 6)
+  }
+
+  /// In mm.
+  private static let addresseeIndent = 30.0
 }

@@ -143,6 +143,8 @@ package struct TextResolver {
       let wanted = UnicodeText.folded(field)
       guard let row = form.row(label: field) ?? form.rows.first(where: { UnicodeText.folded($0.label) == wanted })
       else {
+        // A field of an earlier period in which nothing happened since.
+        if report.figures.records.contains(where: { $0.field.map(UnicodeText.folded) == wanted }) { continue }
         throw .unknownDossierField(field, form, at: span)
       }
       sum += row.counts[term.column]

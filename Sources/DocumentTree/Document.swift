@@ -138,6 +138,11 @@ package struct Paragraph: Equatable, Sendable {
     self.init(role, marker: marker, runs: [Run(text)], rule: rule)
   }
 
+  /// True for a heading with text run in behind it on the same line.
+  package var bringsItsText: Bool {
+    role.headingLevel != nil && runs.contains { $0.emphasis.contains(.upright) }
+  }
+
   /// The text as it reads, marker included, emphasis dropped.
   package var plainText: String {
     let text = runs.map(\.text).joined()

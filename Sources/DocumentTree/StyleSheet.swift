@@ -5,7 +5,7 @@ package enum ParagraphRole: Hashable, Sendable, CaseIterable {
   case secrecy, urgency, draftMark
   case nationalName, motto, placeAndDate
   // Title
-  case documentType, subject, addressee, addresseeItem
+  case documentType, subject, addressee, addresseeTitle, addresseeItem
   // Body
   case body
   case heading1, heading2, heading3, heading4
@@ -96,4 +96,15 @@ package struct StyleSheet: Equatable, Sendable {
   }
 
   package subscript(role: ParagraphRole) -> ParagraphStyle { styles[role] ?? standard }
+
+  /// The style of a paragraph: that of its role, but a heading that brings its text along is set like text, and need not
+  /// stay with what follows.
+  package func style(of paragraph: Paragraph) -> ParagraphStyle {
+    var style = self[paragraph.role]
+    if paragraph.bringsItsText {
+      style.alignment = self[.body].alignment
+      style.keepsWithNext = false
+    }
+    return style
+  }
 }

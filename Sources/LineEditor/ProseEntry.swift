@@ -9,7 +9,7 @@ package enum ProseResult: Hashable, Sendable {
 
 /// Several lines of prose, each with the same prompt, until one with only a full stop or the end of input. Up and Down
 /// lead back to earlier lines. If the first one begins with `|`, as in a pasted script, the text ends at the first line
-/// that does not.
+/// that does not; a full stop there is no command.
 package struct ProseEntry: Hashable, Sendable {
   /// What is known after a line.
   enum Step: Hashable {
@@ -66,6 +66,10 @@ package struct ProseEntry: Hashable, Sendable {
     for (index, line) in pieces.enumerated() {
       let beginsWithMark = line.drop { $0 == " " }.hasPrefix("|")
       if isScript == nil { isScript = beginsWithMark }
+      if isScript == true, line == "." {
+        let rest = pieces[(index + 1)...].joined(separator: "\n")
+        return .done(.lines(lines, rest: rest.isEmpty ? nil : rest))
+      }
       if isScript == true, !beginsWithMark {
         return .done(.lines(lines, rest: pieces[index...].joined(separator: "\n")))
       }

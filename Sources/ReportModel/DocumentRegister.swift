@@ -139,8 +139,13 @@ extension Report {
     if let issuer = document.issuer { return issuer }
     guard let code = document.number.issuerCode else { return nil }
     if code == settings.text(.unitShort) { return settings.text(.unit) }
-    if code == "UBND", let superior = settings.text(.superior), superior.hasPrefix("UBND") { return superior }
+    if code == "UBND", let superior = settings.text(.superior), Self.isPeoplesCommittee(superior) { return superior }
     return IssuerNames.name(forCode: code)
+  }
+
+  private static func isPeoplesCommittee(_ name: String) -> Bool {
+    let lowered = name.lowercased()
+    return lowered.hasPrefix("ubnd") || lowered.hasPrefix("ủy ban nhân dân")
   }
 }
 

@@ -45,6 +45,16 @@ package struct DossierRegister: Sendable {
   package mutating func remove(at index: Int) {
     guard records.indices.contains(index) else { return }
     records.remove(at: index)
+    rebuild()
+  }
+
+  /// Takes out every dossier that is not kept.
+  package mutating func keep(where isKept: (Dossier) -> Bool) {
+    records.removeAll { !isKept($0.dossier) }
+    rebuild()
+  }
+
+  private mutating func rebuild() {
     byCode = NameIndex()
     for (index, record) in records.enumerated() { enter(record, at: index) }
   }

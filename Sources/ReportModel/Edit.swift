@@ -49,6 +49,10 @@ package enum Edit: Equatable, Sendable {
   case removeParameter(String)
   case addExpectation(Expectation)
   case removeExpectation(String)
+  case addTask(OpenTask)
+  case removeTask(Int)
+  /// All of a section and below it, or the part at a position.
+  case confirm(SectionID, at: Int?, Comments)
 }
 
 /// The place of a paragraph, item or table: its section and its number there, counted from 1.
@@ -160,6 +164,9 @@ package struct Change: Equatable, Sendable {
     case form(String)
     case parameter(TextParameter)
     case expectation(Expectation)
+    case task(Int, String)
+    /// How many parts of a section, or of what is below it, were confirmed; the position of the only one, if it was told.
+    case confirmed(SectionID, position: Int?, count: Int)
   }
 
   package var sign: Sign
@@ -174,6 +181,8 @@ package struct Change: Equatable, Sendable {
     case outsidePeriod(Period)
     /// A field was to be cleared that is not set.
     case notSet(Field)
+    /// Nothing there waits for review.
+    case nothingToConfirm
   }
 
   package init(_ sign: Sign, _ subject: Subject, remark: Remark? = nil) {
@@ -230,6 +239,7 @@ package struct EditRejection: Error, Equatable, Sendable {
     case parameterValue(ParameterValue.Failure, String)
     case expectationExists(Expectation)
     case expectationUnknown(String)
+    case taskUnknown(Int, count: Int)
   }
 
   package enum DocumentAspect: Equatable, Sendable {

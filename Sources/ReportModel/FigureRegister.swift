@@ -43,6 +43,12 @@ package struct FigureRegister: Sendable {
 
   package init() {}
 
+  /// Of records that differ in field or period.
+  package init(_ records: [FigureRecord]) {
+    self.records = records
+    for (index, record) in records.enumerated() { byKey[record.key] = index }
+  }
+
   package var isEmpty: Bool { records.isEmpty }
 
   /// The figures of this report's own period.

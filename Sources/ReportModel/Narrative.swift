@@ -16,7 +16,7 @@ package struct NarrativeBlock: Equatable, Sendable {
   package var text: SourcedText
   /// Not carried to the next period.
   package var isOnce: Bool
-  /// The last period for which the officer confirmed the text.
+  /// The last period for which the officer looked through the text; nil for one that was written for this report.
   package var reviewed: Period?
   package var comments: Comments
   package var place: Provenance

@@ -174,6 +174,22 @@ extension Outline {
     }
   }
 
+  /// Changes every section in place, annexes included.
+  package mutating func updateAll(_ change: (SectionID, inout Section) -> Void) {
+    Self.updateAll(&sections, below: [], change)
+    Self.updateAll(&annexes, below: [], change)
+  }
+
+  private static func updateAll(
+    _ siblings: inout [Section], below labels: [SectionID.Label], _ change: (SectionID, inout Section) -> Void
+  ) {
+    for index in siblings.indices {
+      let path = labels + [siblings[index].labelling.label(at: index)]
+      change(SectionID(path), &siblings[index])
+      updateAll(&siblings[index].children, below: path, change)
+    }
+  }
+
   /// All identifiers, in the order of the paper, annexes included.
   package var identifiers: [SectionID] {
     var result: [SectionID] = []

@@ -16,6 +16,8 @@ package struct Report: Equatable, Sendable {
   package var forms: [AnnexedForm] = []
   package var recipients: [Recipient] = []
   package var expectations: [Expectation] = []
+  /// What the report before has promised for this period; never printed.
+  package var tasks: [OpenTask] = []
   /// Comments below the last command of the file.
   package var closingComments: [String] = []
 
@@ -26,6 +28,20 @@ package struct Report: Equatable, Sendable {
 
 /// A line of the list under "Nơi nhận", without dash and semicolon.
 package struct Recipient: Equatable, Sendable {
+  package var text: SourcedText
+  package var comments: Comments
+  package var place: Provenance
+
+  package init(text: SourcedText, comments: Comments = .none, place: Provenance = Provenance()) {
+    self.text = text
+    self.comments = comments
+    self.place = place
+  }
+}
+
+/// A task that was set for this period and is not struck off yet.
+package struct OpenTask: Equatable, Sendable {
+  /// As section III had it, references included.
   package var text: SourcedText
   package var comments: Comments
   package var place: Provenance

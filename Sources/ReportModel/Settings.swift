@@ -93,6 +93,13 @@ package struct Settings: Equatable, Sendable {
     return rules
   }
 
+  /// Each addressee by itself; several stand on lines of their own, or are parted by semicolons.
+  package var addressees: [String] {
+    (text(.addressee) ?? "").split { $0 == "\n" || $0 == ";" }.map { line in
+      String(line.drop { $0 == " " })
+    }.filter { !$0.isEmpty }
+  }
+
   // MARK: The page
 
   package var margins: PageMargins { text(.margins).flatMap(PageMargins.init(canonical:)) ?? PageMargins() }

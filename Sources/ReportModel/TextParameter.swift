@@ -67,6 +67,19 @@ package struct Expectation: Equatable, Sendable {
   }
 }
 
+extension Expectation {
+  /// True for what another period has otherwise: figures, names of periods, days.
+  package var isOfPeriod: Bool {
+    let key = TextParameter.key(name)
+    if key.hasPrefix("dossiers.") || key.hasPrefix("ho so.") { return true }
+    let variable = TextVariable(name: name.prefix { $0 != "|" }.split(separator: " ").joined(separator: " "))
+    switch variable {
+    case .period, .nextPeriod, .previousPeriod, .year, .from, .to: return true
+    case .unit, .unitShort, .superior, nil: return false
+    }
+  }
+}
+
 /// What is to be different in a parameter; nil leaves a part as it is.
 package struct ParameterChange: Equatable, Sendable {
   package var kind: TextParameter.Kind?

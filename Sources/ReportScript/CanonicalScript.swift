@@ -23,8 +23,8 @@ package enum CanonicalScript {
 
   /// The parts of a script, in their order; an empty line parts them.
   enum Group: Int, CaseIterable {
-    case start, settings, parameters, documents, abbreviations, outline, narrative, annexes, dossiers, figures, forms
-    case recipients, expectations
+    case start, settings, parameters, documents, abbreviations, outline, narrative, annexes, tasks, dossiers, figures
+    case forms, recipients, expectations
   }
 
   static func statements(of group: Group, _ report: Report, _ language: Language) -> [Statement] {
@@ -36,6 +36,7 @@ package enum CanonicalScript {
     case .outline: OutlineChanges.statements(report.outline, language)
     case .narrative: narrative(report.outline, language)
     case .annexes: annexes(report.outline, language)
+    case .tasks: report.tasks.map { EditCommand.statement($0, language).statement }
     case .dossiers: report.dossiers.records.map { EditCommand.statement($0, language).statement }
     case .figures: report.figures.records.map { EditCommand.statement($0, language).statement }
     case .forms: report.forms.map { EditCommand.statement($0, language).statement }

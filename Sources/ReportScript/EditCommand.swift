@@ -13,13 +13,12 @@ package struct EditCommand: Sendable {
     startReport, setField,
     addDocument, addDossier, addFigures,
     addParagraph, addItem, addSection, addTable,
-    addRecipient, addAbbreviation, addForm, addAnnex, addParameter, addExpectation,
+    addRecipient, addAbbreviation, addForm, addAnnex, addTask, confirm, addParameter, addExpectation,
     resolveDossier, returnDossier, withdrawDossier, suspendDossier, resumeDossier,
     editPeriod, editDocument, editDossier, editFigures, editParagraph, editItem, editTable, editSection,
     editRecipient, editAbbreviation, editAnnex, editParameter,
     removeDocument, removeDossier, removeFigures, removeParagraph, removeItem, removeTable, removeSection,
-    removeRecipient, removeAbbreviation, removeForm, removeAnnex, removeParameter,
-    removeExpectation,
+    removeRecipient, removeAbbreviation, removeForm, removeAnnex, removeTask, removeParameter, removeExpectation,
     moveParagraph, moveItem, moveTable, moveSection, moveRecipient, moveAnnex,
   ]
 }
@@ -59,6 +58,7 @@ enum Kind {
   static let abbreviation = Term("abbreviation", "chữ viết tắt")
   static let form = Term("form", "biểu")
   static let annex = Term("annex", "phụ lục")
+  static let task = Term("task", "việc")
   static let period = Term("period", "kỳ báo cáo")
 }
 

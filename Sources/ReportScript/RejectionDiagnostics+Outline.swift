@@ -163,6 +163,12 @@ extension Diagnostic {
         LocalizedText(
           vi: "không có nơi nhận thứ \(number): danh sách có \(count) dòng",
           en: "there is no recipient \(number): the list has \(count)"), span: span)
+    case .taskUnknown(let number, let count):
+      return Diagnostic(
+        "unknown-task",
+        LocalizedText(
+          vi: "không có việc thứ \(number): danh sách có \(count) việc",
+          en: "there is no task \(number): the list has \(count)"), span: span)
     case .abbreviationExists(let existing):
       return Diagnostic(
         "abbreviation-exists",

@@ -35,7 +35,7 @@ extension Diagnostic {
       return section(rejection, span, report)
     case .blockUnknown, .blockNeedsPosition, .blockOfOtherKind, .runInTaken, .positionOutOfRange:
       return block(rejection, span)
-    case .recipientUnknown, .abbreviationExists, .abbreviationUnknown, .formAnnexed, .formNotAnnexed:
+    case .recipientUnknown, .abbreviationExists, .abbreviationUnknown, .formAnnexed, .formNotAnnexed, .taskUnknown:
       return foot(rejection, span, report)
     case .nameTaken, .parameterUnknown, .parameterValue, .expectationExists, .expectationUnknown:
       return parameter(rejection, span, report)

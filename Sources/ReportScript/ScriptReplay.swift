@@ -106,6 +106,7 @@ package struct ScriptReplay {
     case .positionOutOfRange:
       failedCommands.contains("add-recipient") || statement.words.contains { failedPlaces.contains($0.text) }
     case .recipientUnknown: failedCommands.contains("add-recipient")
+    case .taskUnknown: failedCommands.contains("add-task")
     case .figuresUnknown: failedCommands.contains("add-figures")
     case .parameterUnknown(let name): failedNames.contains(name)
     case .expectationUnknown: failedCommands.contains("expect")

@@ -4,7 +4,7 @@ package enum WordMeaning: Sendable {
   /// A code that no dossier has yet; that of any dossier; that of one that has not ended.
   case newDossier, dossier, openDossier
   case dossierField, procedure, issuer
-  case abbreviation, recipient
+  case abbreviation, recipient, task
   /// A form that can be annexed; one that was.
   case form, annexedForm
   /// A section that is not there yet.

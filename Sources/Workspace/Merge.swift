@@ -97,6 +97,7 @@ extension Report {
     case .addParameter(let parameter): parameters.contains(parameter)
     case .addExpectation(let expectation):
       expectations.contains { $0.name == expectation.name && $0.value == expectation.value }
+    case .addTask(let task): tasks.contains { $0.text.text == task.text.text }
     case .addForm(let form): forms.contains { $0.code == form.code }
     case .addFigures(let record): figures.records.contains { $0.key == record.key && $0.counts == record.counts }
     default: false
@@ -117,13 +118,16 @@ private enum Touched: Equatable {
   case figures(FigureRecord?)
   case abbreviation(Abbreviation?)
   case recipient(Recipient?)
+  case task(OpenTask?)
 }
 
 extension Report {
   fileprivate func touched(by edit: Edit) -> Touched {
     switch edit {
     case .editBlock(let reference, _), .removeBlock(let reference), .moveBlock(let reference, _, _, _): block(reference)
-    case .editSection(let id, _), .removeSection(let id, _), .moveSection(let id, _, _): .section(outline[id])
+    case .editSection(let id, _), .removeSection(let id, _), .moveSection(let id, _, _), .confirm(let id, _, _):
+      .section(outline[id])
+    case .removeTask(let place): .task(tasks.indices.contains(place - 1) ? tasks[place - 1] : nil)
     case .addAnnex: .annexes(outline.annexes.map(\.heading.text))
     case .addBlocks(let id, _, _), .addSection(let id, _):
       id.annex.map { .annexes(outline.annexes[..<min($0, outline.annexes.count)].map(\.heading.text)) } ?? .nothing

@@ -13,7 +13,7 @@ extension ParagraphRole {
     case .nationalName, .motto: .nation
     case .numberAndSymbol, .placeAndDate, .secrecy, .urgency, .draftMark: .numberAndDate
     case .documentType, .subject: .title
-    case .addressee, .addresseeItem: .addressee
+    case .addressee, .addresseeTitle, .addresseeItem: .addressee
     case .item1, .item2: .items
     case .recipientsTitle, .recipient: .recipients
     case .authority, .signatureSpace, .signer: .signature

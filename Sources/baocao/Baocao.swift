@@ -17,7 +17,7 @@ struct Baocao: ParsableCommand {
       version: "baocao \(Version.text)",
       subcommands: [
         ShellCommand.self, RunCommand.self, CheckCommand.self, ExportCommand.self, CompareCommand.self,
-        FormatCommand.self,
+        FormatCommand.self, NextCommand.self,
       ],
       defaultSubcommand: ShellCommand.self)
   }

@@ -25,11 +25,19 @@ struct ExportCommand: ParsableCommand {
     help: ArgumentHelp(Words.say("Giá trị của một tham số: TÊN=GIÁ-TRỊ.", "The value of a parameter: NAME=VALUE.")))
   var param: [String] = []
 
+  @Flag(
+    help: ArgumentHelp(
+      Words.say(
+        "Chỉ xuất khi đã soát hết và có đủ số, ngày, người ký.",
+        "Export only if all is reviewed and number, date and signer are there.")))
+  var final = false
+
   @OptionGroup var common: CommonOptions
 
   func run() throws {
     var session = common.session()
-    let code = session.exportFile(file, to: outputs, parameters: param, isDraft: draft, isForced: force)
+    let code = session.exportFile(
+      file, to: outputs, parameters: param, isDraft: draft, isForced: force, isFinal: final)
     session.leave(code)
   }
 }

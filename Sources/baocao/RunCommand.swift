@@ -41,6 +41,13 @@ struct RunCommand: ParsableCommand {
     help: ArgumentHelp(Words.say("Giá trị của một tham số: TÊN=GIÁ-TRỊ.", "The value of a parameter: NAME=VALUE.")))
   var param: [String] = []
 
+  @Flag(
+    help: ArgumentHelp(
+      Words.say(
+        "Chỉ xuất khi đã soát hết và có đủ số, ngày, người ký.",
+        "Export only if all is reviewed and number, date and signer are there.")))
+  var final = false
+
   @OptionGroup var common: CommonOptions
 
   func run() throws {
@@ -48,8 +55,7 @@ struct RunCommand: ParsableCommand {
     let code = session.runScript(
       RunRequest(
         path: file, period: period, settings: settings, parameters: param, outputs: export, isDryRun: dryRun,
-        keepsGoing: keepGoing,
-        isForced: force))
+        keepsGoing: keepGoing, isForced: force, isFinal: final))
     session.leave(code)
   }
 }

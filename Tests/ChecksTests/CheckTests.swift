@@ -72,6 +72,54 @@ struct CheckTests {
     #expect(added(history + open + open.replacingOccurrences("H1", "H2")) == [])
   }
 
+  @Test("hold the form to the row of figures without a field, where there are fields too, else to the whole unit")
+  func carriedOverByUnit() {
+    let totals = "add figures carried 3 interm 3\nadd figures field \"x\" carried 2 interm 2\n"
+    let unit = "add figures period Q2/2021 direct 3 interm 3\n"
+    let field = "add figures field \"x\" period Q2/2021 direct 2 interm 2\n"
+    #expect(added(totals + unit + field) == [])
+    #expect(added(totals + unit) == ["error broken-identity 14:1"])
+    #expect(added(totals + unit.replacingOccurrences("3", "5")) == [])
+  }
+
+  @Test("hold the form to closing figures of the days right before, whatever the period is called")
+  func carriedOverByDays() {
+    let report = complete.replacingOccurrences("report Q3/2021", "report Q3/2021 from 1/6/2021 to 31/8/2021")
+    let closing = "add figures field \"x\" period M5/2021 from 1/5/2021 to 31/5/2021 direct 2 interm 2\n"
+    #expect(findings(report + closing).contains("error broken-identity 12:1"))
+    #expect(!findings(complete + closing).contains("error broken-identity 12:1"))
+  }
+
+  @Test(
+    "ask for the plan of this year where an annual plan is cited whose year is over",
+    arguments: [
+      ("dated 8/2/2021 for 2021", true), ("dated 8/2/2021 for 2022", false), ("dated 8/2/2021", true),
+      ("dated 10/12/2020", true), ("dated 10/12/2021", false), ("dated 8/5/2021", false), ("", false),
+      ("dated 8/2/2021 title \"công tác năm 2021\"", true), ("dated 8/2/2021 title \"chuyển đổi số\"", false),
+      ("dated 8/2/2021 title \"giai đoạn 2021-2025\"", false),
+      ("dated 8/2/2021 title \"giai đoạn 2021-2025\" for 2021", true),
+    ])
+  func annualPlans(plan: String, isOver: Bool) {
+    let next = complete.replacingOccurrences("report Q3/2021", "report Q1/2022")
+    let script =
+      "add plan 75/KH-SNgV \(plan)\nadd item I.4 \"{75/KH-SNgV|short}\"\nadd item I.5 \"{75/KH-SNgV|short}\"\n"
+    let found = findings(next + script).filter { $0.contains("plan-of-past-year") }
+    #expect(found == (isOver ? ["warning plan-of-past-year 13:15"] : []))
+    #expect(findings(complete + script).filter { $0.contains("plan-of-past-year") } == [])
+    #expect(
+      findings(next + "add plan 75/KH-SNgV \(plan)\n").filter { $0.contains("plan-of-past-year") } == [],
+      "nothing is asked of a plan that is not cited")
+  }
+
+  @Test("tell section by section what is not reviewed")
+  func reviews() {
+    #expect(
+      added(
+        "add item I.4 reviewed Q2/2021 \"a\"\nadd item I.4 reviewed Q3/2021 \"b\"\nadd item I.5 reviewed Q2/2021 \"c\"\n"
+      )
+        == ["warning not-reviewed 12:32", "warning not-reviewed 14:32"])
+  }
+
   @Test("tell what the letterhead lacks, and what a draft may lack")
   func letterhead() {
     let found = findings("report Q3/2021\n").filter { $0.contains("missing-field") }

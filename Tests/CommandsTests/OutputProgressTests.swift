@@ -127,7 +127,7 @@ struct OutputInterruptionTests {
     var shell = SessionUnderTest(interruption: wish.interruption)
     shell.prepare(smallReport)
     var outputs: Set<String> = []
-    for look in 1...20 {
+    for look in 1...40 {
       wish.arm(at: look)
       outputs.insert(shell.type("xuất /a.txt /b.md bản nháp"))
       wish.disarm()

@@ -68,7 +68,8 @@ struct CanonicalScriptTests {
       "moveBlock",
       "addSection", "editSection", "removeSection", "moveSection", "addAnnex", "addAbbreviation", "editAbbreviation",
       "removeAbbreviation", "addRecipient", "editRecipient", "removeRecipient", "moveRecipient", "addForm",
-      "removeForm", "addParameter", "editParameter", "removeParameter", "addExpectation", "removeExpectation",
+      "removeForm", "addTask", "removeTask", "confirm", "addParameter", "editParameter", "removeParameter",
+      "addExpectation", "removeExpectation",
     ]
     #expect(missing.subtracting(taken) == [])
     #expect(counts.taken * 3 > counts.all, "\(counts)")

@@ -123,6 +123,9 @@ struct KeywordTests {
     ("remove param x", "xóa tham số x"),
     ("expect x = a", "mong đợi x = a"),
     ("remove expect x", "xóa mong đợi x"),
+    ("add task \"a\"", "thêm việc \"a\""),
+    ("remove task 2", "xóa việc 2"),
+    ("confirm I.4 at 2", "xác nhận I.4 vị trí 2"),
   ]
 
   @Test(arguments: pairs)

@@ -126,6 +126,17 @@ struct ParameterTests {
     expect(["missing-argument"], in: "report Q3/2021\nexpect year«=»\n")
   }
 
+  @Test func theNextReportKeepsThemButNotWhatIsExpectedOfThePeriod() throws {
+    let plan = try report(
+      "report Q3/2021\nparam huyen text\nexpect huyen = x\nexpect dossiers.open = 0\nexpect kỳ|dài = Q3/2021\n"
+        + "expect unit = a"
+    ).next()
+    #expect(plan.report.parameters.map(\.name) == ["huyen"])
+    #expect(plan.report.expectations.map(\.name) == ["huyen", "unit"])
+    #expect(
+      plan.entries.contains { $0.action == .dropped && $0.matter == .expectations(["dossiers.open", "kỳ|dài"]) })
+  }
+
   @Test func onlyTheParameterThatFailedIsTold() {
     expect(["malformed-value"], in: "report Q3/2021\nparam a date default «x»\nedit param a default 1/2/2021\n")
   }

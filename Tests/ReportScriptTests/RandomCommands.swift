@@ -18,8 +18,8 @@ struct RandomCommands {
   }
 
   private mutating func command() -> (line: String, block: String) {
-    switch Int.random(in: 0..<26, using: &random) {
-    case 24, 25: parameter()
+    switch Int.random(in: 0..<28, using: &random) {
+    case 26, 27: parameter()
     case 0: ("report \(period())\(random.once(in: 2) ? " outline free" : "")", "")
     case 1: ("sửa kỳ báo cáo \(period())", "")
     case 2, 3: set()
@@ -28,7 +28,8 @@ struct RandomCommands {
     case 9, 10: event()
     case 11: figures()
     case 12, 13, 14: block()
-    case 15: changeBlock()
+    case 15, 24: changeBlock()
+    case 23: review()
     case 16, 17, 18: section()
     case 19: foot()
     case 20: recipient()
@@ -151,7 +152,7 @@ struct RandomCommands {
 
   private mutating func changeBlock() -> (String, String) {
     let reference =
-      "\(random.pick(["paragraph", "item", "table"])) \(sectionID())\(random.once(in: 2) ? "" : " at \(number(3))")"
+      "\(random.pick(["paragraph", "item", "table"])) \(random.once(in: 2) ? "I.1" : sectionID())\(random.once(in: 2) ? "" : " at \(number(3))")"
     switch Int.random(in: 0..<4, using: &random) {
     case 0: return ("remove \(reference)", "")
     case 1, 2: return ("move \(reference) to \(sectionID())\(random.once(in: 2) ? "" : " at \(number(3))")", "")
@@ -197,6 +198,14 @@ struct RandomCommands {
     default:
       let expected = random.pick([name, "hồ sơ.trước hạn: Hộ tịch", "\"a # b\"", "\"| x\"", "period"])
       return ("expect \(expected) = \(random.pick([value, "\"|\"", "\"a  b\"", "5"]))", "")
+    }
+  }
+
+  private mutating func review() -> (String, String) {
+    switch Int.random(in: 0..<4, using: &random) {
+    case 0: return ("remove task \(number(3))", "")
+    case 1: return ("thêm việc \(text())", "")
+    default: return ("xác nhận \(sectionID())\(random.once(in: 2) ? "" : " vị trí \(number(3))")", "")
     }
   }
 

@@ -119,6 +119,7 @@ struct RejectionTests {
     ("position-out-of-range", "report Q3/2021\nadd recipient \"a\"\nadd recipient at «3» \"b\""),
     ("position-out-of-range", "report Q3/2021\nadd paragraph I.4 \"a\"\nmove paragraph I.4 to I.5 at «2»"),
     ("unknown-recipient", "add recipient \"a\"\nedit recipient «2» \"b\""),
+    ("unknown-task", "add task \"a\"\nremove task «2»"),
     ("unknown-recipient", "add recipient \"a\"\nmove recipient 1 to «2»"),
     ("unknown-recipient", "remove recipient «1»"),
     ("abbreviation-exists", "add abbreviation TTHC \"a\"\nadd abbreviation «TTHC» \"b\""),
@@ -156,7 +157,7 @@ struct RejectionTests {
         do throws(EditRejection) { _ = try report.apply(edit) } catch { provoked.insert(name(error.reason)) }
       }
     }
-    #expect(provoked.count == 40, "\(provoked.sorted())")
+    #expect(provoked.count == 41, "\(provoked.sorted())")
   }
 
   private func name(_ reason: EditRejection.Reason) -> String {
@@ -168,7 +169,7 @@ struct RejectionTests {
       .sectionUnknown, .sectionExists, .sectionGap, .sectionIntoItself, .sectionOutOfRange, .annexIsNoSection,
       .blockUnknown,
       .blockNeedsPosition, .blockOfOtherKind, .runInTaken, .positionOutOfRange, .recipientUnknown, .abbreviationExists,
-      .abbreviationUnknown, .formAnnexed, .formNotAnnexed, .nameTaken, .parameterUnknown, .parameterValue,
+      .abbreviationUnknown, .formAnnexed, .formNotAnnexed, .taskUnknown, .nameTaken, .parameterUnknown, .parameterValue,
       .expectationExists, .expectationUnknown:
       String("\(reason)".prefix { $0 != "(" })
     }

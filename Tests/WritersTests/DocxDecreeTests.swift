@@ -69,8 +69,8 @@ import Testing
       alignment: "center"),
     Element(name: "addressee", text: "Kính gửi: Văn phòng UBND tỉnh", sizes: 13...14, alignment: "center"),
     Element(name: "body", text: "Sở đã rà soát.", sizes: 13...14, alignment: "both"),
-    Element(name: "heading I", text: "II. ĐÁNH GIÁ CHUNG", sizes: 13...14, isBold: true, alignment: "both"),
-    Element(name: "heading 1", text: "4. Rà soát, đơn giản hóa TTHC", sizes: 13...14, isBold: true, alignment: "both"),
+    Element(name: "heading I", text: "II. ĐÁNH GIÁ CHUNG", sizes: 13...14, isBold: true, alignment: "left"),
+    Element(name: "heading 1", text: "4. Rà soát, đơn giản hóa TTHC", sizes: 13...14, isBold: true, alignment: "left"),
     Element(name: "title of the signer", text: "GIÁM ĐỐC", sizes: 13...14, isBold: true, alignment: "center"),
     Element(name: "signer", text: "Nguyễn Văn A", sizes: 13...14, isBold: true, alignment: "center"),
     Element(

@@ -20,6 +20,7 @@ extension Completer {
     case .issuer: addIssuers(typed, to: &list)
     case .abbreviation: addAbbreviations(typed, to: &list)
     case .recipient: addRecipients(typed, to: &list)
+    case .task: addTasks(typed, to: &list)
     case .form: addForms([FormDefinition.II06a.code], typed, to: &list)
     case .annexedForm: addForms(report.forms.map(\.code), typed, to: &list)
     case .newSection: break
@@ -66,6 +67,12 @@ extension Completer {
   private func addRecipients(_ typed: TypedValue, to list: inout CandidateList) {
     for (index, recipient) in report.recipients.enumerated() {
       list.offer(String(index + 1), for: typed, about: recipient.text.text, detail: recipient.text.text.oneLine)
+    }
+  }
+
+  private func addTasks(_ typed: TypedValue, to list: inout CandidateList) {
+    for (index, task) in report.tasks.enumerated() {
+      list.offer(String(index + 1), for: typed, about: task.text.text, detail: task.text.text.oneLine)
     }
   }
 

@@ -148,7 +148,8 @@ extension Session {
   private mutating func take(
     _ outcome: ScriptFile.Outcome, written source: SourceID, _ task: EditingTask
   ) -> EditingOutcome {
-    let report = outcome.replay.report
+    var report = outcome.replay.report
+    report.confirmRewritten(since: workspace.report)
     guard outcome.diagnostics.isEmpty else { return .wrong(outcome.diagnostics) }
     if case .commands(.document) = task.content, report.documents.count < workspace.report.documents.count {
       return .wrong([.documentTwice(at: workspace.sources.wholeSpan(of: source))])

@@ -12,8 +12,8 @@ extension LayoutFinding {
 
   private var severity: Severity {
     switch LayoutRule(kind) {
-    case .signatureAlone, .missingGlyphs: .warning
-    case .headingAtFoot, .tableTooWide, .columnTooNarrow, .overfullLine: .note
+    case .signatureAlone, .tableTooWide, .columnTooNarrow, .missingGlyphs: .warning
+    case .headingAtFoot, .overfullLine: .note
     }
   }
 

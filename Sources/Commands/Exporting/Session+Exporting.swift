@@ -18,9 +18,11 @@ struct PreparedExport {
 
 extension Session {
   /// Writes every target from one composition, so that they cannot disagree. Nothing is written if anything is wrong.
-  package mutating func export(to targets: [ExportTarget], isDraft: Bool, isForced: Bool) throws(CommandFailure) {
+  package mutating func export(
+    to targets: [ExportTarget], isDraft: Bool, isForced: Bool, isFinal: Bool = false
+  ) throws(CommandFailure) {
     try askForParameters()
-    let input = try exportInput(isDraft: isDraft)
+    let input = try exportInput(isDraft: isDraft, isFinal: isFinal)
     var files: [PreparedExport] = []
     for target in targets { files.append(try prepare(target, input)) }
     if !isForced { try refuseForeignFiles(files, isDraft) }
@@ -28,9 +30,11 @@ extension Session {
   }
 
   /// Writes the report in every format into a folder, which is made if it is missing.
-  package mutating func exportAll(into folder: String, isDraft: Bool, isForced: Bool) throws(CommandFailure) {
+  package mutating func exportAll(
+    into folder: String, isDraft: Bool, isForced: Bool, isFinal: Bool
+  ) throws(CommandFailure) {
     try askForParameters()
-    let input = try exportInput(isDraft: isDraft)
+    let input = try exportInput(isDraft: isDraft, isFinal: isFinal)
     let base = ExportTarget.suggestedBase(for: workspace.report, at: workspace.path, language)
     var files: [PreparedExport] = []
     let targets = ExportTarget.all(in: folder, named: FilePath.name(of: base))
@@ -55,7 +59,7 @@ extension Session {
   }
 
   /// The composed report, if it may be exported.
-  func exportInput(isDraft: Bool) throws(CommandFailure) -> ExportInput {
+  func exportInput(isDraft: Bool, isFinal: Bool = false) throws(CommandFailure) -> ExportInput {
     let report = workspace.report
     let composition = try compose(report)
     let findings = try findings(in: report, composition)
@@ -63,6 +67,9 @@ extension Session {
     guard errors.isEmpty || isDraft else {
       throw .diagnostics(errors + [Self.draftHint])
     }
+    let obstacles = isFinal ? FinalPaper.obstacles(in: report, findings) : []
+    guard obstacles.isEmpty else { throw .diagnostics(obstacles + [FinalPaper.hint]) }
+    if !isDraft, let warning = FinalPaper.warning(of: report) { show([warning]) }
     return ExportInput(
       report: report, composition: composition, findings: findings, sources: workspace.sources, language: language,
       timestamp: environment.value(of: "SOURCE_DATE_EPOCH").flatMap { Int64($0) })

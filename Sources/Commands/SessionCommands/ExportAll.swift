@@ -12,6 +12,9 @@ extension SessionCommand {
         .positional("folder", .word, vi: "thư mục", en: "folder").naming(.folder),
         .flag("draft", Term("draft", "bản nháp"), vi: "xuất cả khi còn lỗi", en: "even with errors"),
         .flag(
+          "final", Term("final", "chính thức"), vi: "chỉ xuất khi đã soát hết và không còn chỗ trống",
+          en: "only if all is reviewed and nothing is blank"),
+        .flag(
           "force", Term("force", "ghi đè"), vi: "ghi đè cả tệp không phải bản xuất trước",
           en: "overwrite what is not the last export"),
       ],
@@ -29,6 +32,7 @@ extension SessionCommand {
     ),
     run: { arguments, session throws(CommandFailure) in
       try session.exportAll(
-        into: arguments.string("folder") ?? ".", isDraft: arguments.flag("draft"), isForced: arguments.flag("force"))
+        into: arguments.string("folder") ?? ".", isDraft: arguments.flag("draft"), isForced: arguments.flag("force"),
+        isFinal: arguments.flag("final"))
     })
 }

@@ -38,6 +38,13 @@ extension HelpTopic {
               + "cả tự đổi theo.",
             "In texts write `{period}`, `{period.previous}`, `{period.next}`, `{from}`, `{to}` for names and days: all follow when the "
               + "period is changed.")),
+        .paragraph(
+          words.say(
+            "Hết kỳ thì gõ `kỳ sau`: báo cáo mới có tệp riêng, hồ sơ còn mở chuyển sang, số liệu chốt ở lại để đối chiếu, các đoạn văn "
+              + "chờ `soát lại`. Khi đã soát hết và điền số, ngày, người ký thì `xuất bao-cao.docx chính thức`.",
+            "At the end of a period `next` makes the next report in a file of its own: open dossiers are carried over, closing figures "
+              + "stay to be compared with, and the texts wait for `review`. When all is reviewed and number, date and signer are there, "
+              + "`export report.docx final`.")),
       ]
     })
 }

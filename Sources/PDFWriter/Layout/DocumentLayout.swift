@@ -25,9 +25,11 @@ struct DocumentLayout {
       if let anchor = flow.anchor, anchor.isAnchor { pages.mark(.anchor(anchor, y: frame.top)) }
       if let title = flow.title { pages.mark(.entry(level: 1, title: title.cleaned, y: frame.top)) }
       pages.outlineBase = flow.title == nil ? 0 : 1
+      var isBelowTable = false
       for block in flow.blocks {
         try progress.step()
-        add(block, to: &pages, width: frame.textWidth)
+        add(block, to: &pages, width: frame.textWidth, isBelowTable: isBelowTable)
+        if case .table = block { isBelowTable = true } else { isBelowTable = false }
       }
       pages.end()
     }
@@ -39,12 +41,16 @@ struct DocumentLayout {
     return (pages.pages, pages.finished())
   }
 
-  private func add(_ block: Block, to pages: inout PageFiller, width: Double) {
+  private func add(_ block: Block, to pages: inout PageFiller, width: Double, isBelowTable: Bool) {
     switch block {
     case .paragraph(let paragraph):
       let laid = laid(paragraph, width: width)
-      let keeps = laid.keepsWithNext(document.styles[paragraph.role])
-      for slab in Slab.slabs(of: laid, keepsWithNext: keeps) { pages.add(slab) }
+      var slabs = Slab.slabs(of: laid, keepsWithNext: laid.keepsWithNext(document.styles.style(of: paragraph)))
+      if isBelowTable, !slabs.isEmpty {
+        let room = document.styles.spaceBelowTables.bounded(0...100, or: 0)
+        slabs[0].spaceBefore = max(slabs[0].spaceBefore, room)
+      }
+      for slab in slabs { pages.add(slab) }
     case .sideBySide(let columns):
       for (index, row) in columns.rows.enumerated() {
         let laid = laid(row, leftShare: columns.usableLeftShare, width: width)
@@ -56,7 +62,7 @@ struct DocumentLayout {
   }
 
   private func laid(_ paragraph: Paragraph, width: Double) -> LaidParagraph {
-    LaidParagraph(paragraph, style: document.styles[paragraph.role], width: width, anchors: anchors, words: words)
+    LaidParagraph(paragraph, style: document.styles.style(of: paragraph), width: width, anchors: anchors, words: words)
   }
 
   private func laid(_ row: SideBySide.Row, leftShare: Double, width: Double) -> LaidColumns {

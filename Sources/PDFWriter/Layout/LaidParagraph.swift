@@ -110,8 +110,6 @@ struct LaidParagraph {
 
   /// Stays on the page of what follows: by its style, by itself, or as a heading that does not bring its text along.
   func keepsWithNext(_ style: ParagraphStyle) -> Bool {
-    if content.keepsWithNext { return true }
-    guard content.role.headingLevel != nil else { return style.keepsWithNext }
-    return !content.runs.contains { $0.emphasis.contains(.upright) }
+    content.keepsWithNext || style.keepsWithNext || (content.role.headingLevel != nil && !content.bringsItsText)
   }
 }

@@ -7,7 +7,8 @@ extension PageFiller {
     if rows.isHeader { header = rows.height <= frame.textHeight / 2 ? rows : nil }
     for cell in rows.cells {
       note(cell.paragraph)
-      if cell.paragraph.hasBrokenWords {
+      if cell.paragraph.hasBrokenWords, !hasNarrowColumn {
+        hasNarrowColumn = true
         findings.add(.columnTooNarrow, page: pageIndex, cell.paragraph.text.excerpt(words))
       }
     }
@@ -23,6 +24,7 @@ extension PageFiller {
     placeChain()
     structure.leaveTable(&page)
     header = nil
+    hasNarrowColumn = false
     if !isWideEnough { findings.add(.tableTooWide, page: pageIndex, "") }
   }
 

@@ -23,6 +23,8 @@ struct PageFiller {
   private var chain: [Slab] = []
   /// The header of the table that is being placed, if it is to be repeated.
   var header: LaidRows?
+  /// True once a narrow column of the table at hand was found: one finding a table will do.
+  var hasNarrowColumn = false
   var structure = OpenStructure()
   var findings = FindingCollector()
   /// A heading that nothing has followed on this page.

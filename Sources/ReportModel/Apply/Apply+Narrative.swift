@@ -54,7 +54,8 @@ extension Report {
     var (block, index) = try find(reference)
     block.text = change.text ?? block.text
     block.isOnce = change.isOnce ?? block.isOnce
-    block.reviewed = change.reviewed ?? block.reviewed
+    let isRewritten = change.text != nil || change.table != nil
+    block.reviewed = change.reviewed ?? (isRewritten ? block.reviewedNow(in: period) : block.reviewed)
     block.comments = block.comments.joined(change.comments)
     if let table = change.table { block.content = .table(table) }
     if let level = change.level { block.content = .item(level: level) }

@@ -50,6 +50,9 @@ extension Report {
     case .removeParameter(let name): try removeParameter(name)
     case .addExpectation(let expectation): try add(expectation)
     case .removeExpectation(let name): try removeExpectation(name)
+    case .addTask(let task): add(task)
+    case .removeTask(let number): try removeTask(number)
+    case .confirm(let section, let position, let comments): try confirm(section, at: position, comments)
     }
   }
 

@@ -24,7 +24,7 @@ extension Period {
   }
 
   /// The same period with the days of the rule.
-  private var ruled: Period { Period(kind, year) }
+  package var ruled: Period { Period(kind, year) }
 
   /// The period of the same sort `step` (1 or -1) places further, with the days of the rule; at an end of `years`, the
   /// same one.

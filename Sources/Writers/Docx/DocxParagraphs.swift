@@ -21,12 +21,14 @@ struct DocxParagraphs {
     xml.markup("<w:p><w:pPr><w:pStyle w:val=\"\(styleIDs[paragraph.role] ?? "Normal")\"/>")
     if paragraph.rule != nil || paragraph.keepsWithNext {
       xml.markup("<w:keepNext/>")
-    } else if paragraph.role.headingLevel != nil, runs.contains(where: { $0.emphasis.contains(.upright) }) {
-      xml.markup(#"<w:keepNext w:val="0"/>"#)  // a heading that brings its text need not stay with what follows
+    } else if paragraph.bringsItsText {
+      xml.markup(#"<w:keepNext w:val="0"/>"#)
     }
     if let list { xml.markup(#"<w:numPr><w:ilvl w:val="0"/><w:numId w:val="\#(list)"/></w:numPr>"#) }
     writeSpacing(paragraph, style, isBelowTable: isBelowTable, to: &xml)
     if style.isBoxed { writeBoxIndents(runs, style: style, width: width, to: &xml) }
+    let alignment = styles.style(of: paragraph).alignment
+    if alignment != style.alignment { xml.markup(#"<w:jc w:val="\#(alignment.wordValue)"/>"#) }
     section?.write(to: &xml)
     xml.markup("</w:pPr>")
     write(runs, marker: list == nil ? paragraph.marker?.cleaned : nil, style: style, to: &xml)

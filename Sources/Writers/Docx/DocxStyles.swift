@@ -121,7 +121,7 @@ extension ParagraphRole {
 
 extension Alignment {
   /// ST_Jc (17.18.44).
-  fileprivate var wordValue: String {
+  var wordValue: String {
     switch self {
     case .left: "left"
     case .center: "center"

@@ -29,6 +29,7 @@ extension ParagraphRole {
     case .documentType: WordStyleName(id: "DocumentType", name: "Tên loại văn bản")
     case .subject: WordStyleName(id: "Subject", name: "Trích yếu")
     case .addressee: WordStyleName(id: "Addressee", name: "Kính gửi")
+    case .addresseeTitle: WordStyleName(id: "AddresseeTitle", name: "Kính gửi nhiều nơi")
     case .addresseeItem: WordStyleName(id: "AddresseeItem", name: "Nơi được kính gửi")
     case .body: WordStyleName(id: "BodyText", name: "Body Text")
     case .heading1: WordStyleName(id: "Heading1", name: "heading 1")

@@ -81,6 +81,7 @@ enum HTMLStyles {
     strong{font-weight:bold}
     em{font-style:italic}
     .upright,.run-in>p{font-weight:normal;font-style:normal}
+    .run-in>*{text-align:justify}
     a{color:#0a3a8c}
     .page{margin:1rem auto;background:#fff;box-shadow:0 1px 4px rgba(0,0,0,.3)}
     .pair{display:grid;grid-template-columns:minmax(0,var(--left)) minmax(0,1fr);break-inside:avoid}
