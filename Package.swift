@@ -35,6 +35,8 @@ let package = Package(
     .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
     .target(name: "CXXHash"),  // apt: libxxhash-dev, of which only the header is used
     .target(name: "CArchive"),  // apt: libzip-dev
+    .target(  // apt: libxml2-dev, of which only the headers are used
+      name: "CXMLReader", cSettings: [.unsafeFlags(["-I/usr/include/libxml2"])]),
     .target(name: "CSpreadsheet"),  // apt: libxlsxwriter-dev
     .target(name: "CTypesetting"),  // apt: libcairo2, libpangocairo-1.0-0, fonts-liberation2
     .target(  // apt: libedit-dev, libncurses-dev
@@ -57,10 +59,13 @@ let package = Package(
     target("PDFWriter", ["DocumentTree", "CTypesetting", "Foundations"]),
     target("Writers", ["Comparison", "Composition", "PDFWriter", "CArchive", "CSpreadsheet"]),
 
+    // From an old paper to a report
+    target("Importing", ["Composition", "ReportScript", "CArchive", "CXMLReader"]),
+
     // The session
     target("Workspace", ["ReportScript", "Checks"]),
     target("LineEditor", ["CEditLine", "Foundations"]),
-    target("Commands", ["Workspace", "Writers"]),
+    target("Commands", ["Workspace", "Writers", "Importing"]),
 
     // The program
     .executableTarget(
@@ -93,6 +98,7 @@ let package = Package(
     tests("PDFWriterTests", ["PDFWriter", "Composition", "ReportScript"]),
     tests("CompositionTests", ["Composition", "ReportScript"]),
     tests("ComparisonTests", ["Comparison", "ReportScript"]),
+    tests("ImportingTests", ["Importing", "Writers"]),
     tests("WorkspaceTests", ["Workspace", "TestSupport"]),
     tests("ChecksTests", ["Checks", "ReportScript"]),
     tests("CommandsTests", ["Commands", "TestSupport"]),

@@ -11,6 +11,7 @@ packages=(
   libncurses-dev
   libutf8proc-dev
   libxlsxwriter-dev
+  libxml2-dev
   libxxhash-dev
   libzip-dev
   libcairo2

@@ -27,6 +27,11 @@ static struct {
   int (*set_file_compression)(zip_t *, zip_uint64_t, zip_int32_t, zip_uint32_t);
   int (*close)(zip_t *);
   void (*discard)(zip_t *);
+  zip_int64_t (*get_num_entries)(zip_t *, zip_flags_t);
+  int (*stat_index)(zip_t *, zip_uint64_t, zip_flags_t, zip_stat_t *);
+  zip_file_t *(*fopen_index)(zip_t *, zip_uint64_t, zip_flags_t);
+  zip_int64_t (*fread)(zip_file_t *, void *, zip_uint64_t);
+  int (*fclose)(zip_file_t *);
 } zip;
 
 static bool loaded;
@@ -56,6 +61,11 @@ static void load(void) {
   FIND(set_file_compression);
   FIND(close);
   FIND(discard);
+  FIND(get_num_entries);
+  FIND(stat_index);
+  FIND(fopen_index);
+  FIND(fread);
+  FIND(fclose);
 #undef FIND
   loaded = complete;
 }
@@ -98,3 +108,12 @@ int czip_set_file_compression(zip_t *archive, zip_uint64_t index, zip_int32_t me
 }
 int czip_close(zip_t *archive) { return zip.close(archive); }
 void czip_discard(zip_t *archive) { zip.discard(archive); }
+zip_int64_t czip_get_num_entries(zip_t *archive, zip_flags_t flags) { return zip.get_num_entries(archive, flags); }
+int czip_stat_index(zip_t *archive, zip_uint64_t index, zip_flags_t flags, zip_stat_t *status) {
+  return zip.stat_index(archive, index, flags, status);
+}
+zip_file_t *czip_fopen_index(zip_t *archive, zip_uint64_t index, zip_flags_t flags) {
+  return zip.fopen_index(archive, index, flags);
+}
+zip_int64_t czip_fread(zip_file_t *file, void *data, zip_uint64_t length) { return zip.fread(file, data, length); }
+int czip_fclose(zip_file_t *file) { return zip.fclose(file); }

@@ -156,7 +156,6 @@ static PangoContext *context;
 static PangoGlyphString *shaped;
 static PangoAttrList *attributes;
 
-// Kerning and ligatures are off, as they are in a paper that a word processor sets.
 static const double shaping_size = 64;
 
 void ctype_prefer_font_file(const char *path) {

@@ -28,8 +28,9 @@ package enum AllChecks {
   /// In the order in which their findings are shown.
   package static let checks: [any Check.Type] = [
     ReferencesResolve.self, ReportHasPeriod.self, PeriodFollowsTheRule.self, DocumentHasOneDate.self,
-    FiguresSatisfyIdentities.self, FieldIsCountedOnce.self, LetterheadIsComplete.self, SectionIsFilled.self,
-    AnnexIsReferredTo.self, PlanIsOfThisYear.self, TextsAreReviewed.self, ExpectationsHold.self,
+    FiguresSatisfyIdentities.self, FieldIsCountedOnce.self, LetterheadIsComplete.self, AuthorityIsWhole.self,
+    TextEndsWithMark.self, SectionIsFilled.self, AnnexIsReferredTo.self, PlanIsOfThisYear.self, TextsAreReviewed.self,
+    ExpectationsHold.self,
   ]
 
   /// What each rule looks for, in the same order.

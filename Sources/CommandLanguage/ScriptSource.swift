@@ -17,8 +17,9 @@ package enum ScriptSource {
           vi: "\(name) không phải là tệp văn bản", en: "\(name) is not a text file"),
         hints: [
           LocalizedText(
-            vi: "một báo cáo là tệp văn bản UTF-8, thường có đuôi .baocao; tệp Word thì chưa đọc được",
-            en: "a report is a UTF-8 text file, usually named .baocao; a Word file cannot be read yet")
+            vi:
+              "một báo cáo là tệp văn bản UTF-8, thường có đuôi .baocao; tệp Word thì dùng lệnh: nhập báo cáo TÊN-TỆP",
+            en: "a report is a UTF-8 text file, usually named .baocao; a Word file is taken by: import report FILE")
         ])
     }
     let clean = isPlain ? bytes : withoutByteOrderMarkAndCarriageReturns(bytes)

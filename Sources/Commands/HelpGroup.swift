@@ -10,7 +10,7 @@ struct HelpGroup: Sendable {
   private static let all = [
     HelpGroup(
       title: LocalizedText(vi: "Bắt đầu", en: "To begin"),
-      ids: ["report", "edit-period", "param", "fill", "guide", "open", "next", "run"]),
+      ids: ["report", "edit-period", "param", "fill", "guide", "open", "import-report", "next", "run"]),
     HelpGroup(
       title: LocalizedText(vi: "Thể thức văn bản", en: "Letterhead and foot"),
       ids: ["set", "recipient", "abbreviation", "form", "annex"]),
@@ -19,7 +19,8 @@ struct HelpGroup: Sendable {
       title: LocalizedText(vi: "Hồ sơ và số liệu", en: "Dossiers and figures"),
       ids: ["dossier", "resolve", "return", "withdraw", "suspend", "resume", "figures"]),
     HelpGroup(
-      title: LocalizedText(vi: "Nội dung", en: "Texts"), ids: ["paragraph", "item", "table", "section", "task", "edit"]),
+      title: LocalizedText(vi: "Nội dung", en: "Texts"),
+      ids: ["paragraph", "item", "table", "section", "task", "edit", "parameterise"]),
     HelpGroup(
       title: LocalizedText(vi: "Xem, soát và xuất", en: "To look, check and export"),
       ids: [

@@ -14,7 +14,7 @@ struct HelpTopic: Sendable {
 
   /// In the order of help and manual.
   static let all = [
-    firstReport, keys, terminals, files, documents, dossiers, texts, references, periods, values, checks, sisterUnits,
-    formats, commandLine,
+    firstReport, oldReport, keys, terminals, files, documents, dossiers, texts, references, periods, values, checks,
+    sisterUnits, formats, commandLine,
   ]
 }

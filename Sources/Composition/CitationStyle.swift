@@ -35,14 +35,17 @@ enum CitationStyle {
   private static func of(_ issuer: String?) -> String { issuer.map { " của \($0)" } ?? "" }
 
   /// Openings of a title that already say what the document does, so that no "về" is put before them.
-  private static let selfContained = [
+  static let selfContained = [
     "về", "việc", "v/v", "ban hành", "quy định", "phê duyệt", "công bố", "hướng dẫn", "sửa đổi", "bãi bỏ",
   ]
 
   private static func about(_ title: String?) -> String {
     guard let title, !title.isEmpty else { return "" }
+    return standsAlone(title) ? " \(title)" : " về \(title)"
+  }
+
+  static func standsAlone(_ title: String) -> Bool {
     let lowered = title.lowercased()
-    let standsAlone = selfContained.contains { lowered == $0 || lowered.hasPrefix("\($0) ") }
-    return standsAlone ? " \(title)" : " về \(title)"
+    return selfContained.contains { lowered == $0 || lowered.hasPrefix("\($0) ") }
   }
 }

@@ -5,27 +5,34 @@ import ReportModel
 
 extension Composer {
   mutating func foot() {
-    blocks.append(.sideBySide(SideBySide(left: recipients, right: signature, leftShare: 0.5)))
+    blocks.append(.sideBySide(SideBySide(left: recipients(), right: signature, leftShare: 0.5)))
   }
 
   /// A signature never stands alone on a page: the last lines of the text go with it (II.7).
   mutating func keepFootWithText() {
-    guard case .paragraph(var last) = blocks.last else { return }
-    last.keepsWithNext = true
-    blocks[blocks.count - 1] = .paragraph(last)
+    switch blocks.last {
+    case .paragraph(var last):
+      last.keepsWithNext = true
+      blocks[blocks.count - 1] = .paragraph(last)
+    case .table(var last):
+      last.keepsWithNext = true
+      blocks[blocks.count - 1] = .table(last)
+    case .sideBySide, nil: return
+    }
   }
 
   /// "- …;" each, and "- Lưu: VT, TH." last: without it the paper comes back.
-  private var recipients: [Paragraph] {
-    var lines = report.recipients.map(\.text.text.withoutDash).map {
-      $0.hasSuffix(";") || $0.hasSuffix(".") ? String($0.dropLast()) : $0
-    }
-    if !lines.contains(where: { $0.hasPrefix("Lưu") }) {
-      lines.append((["Lưu: VT"] + [report.settings.text(.drafter)].compactMap { $0 }).joined(separator: ", "))
+  private mutating func recipients() -> [Paragraph] {
+    resolver.place = "recipients"
+    let isKept: (Recipient) -> Bool = { $0.text.text.withoutDash.hasPrefix("Lưu:") }
+    let listed = report.recipients.filter { !isKept($0) } + report.recipients.filter(isKept)
+    var lines = listed.map { resolver.runs($0.text).listed }
+    if !report.recipients.contains(where: isKept) {
+      lines.append([Run((["Lưu: VT"] + [report.settings.text(.drafter)].compactMap { $0 }).joined(separator: ", "))])
     }
     return [Paragraph(.recipientsTitle, "Nơi nhận:")]
       + lines.enumerated().map { index, line in
-        Paragraph(.recipient, marker: "-", line + (index == lines.count - 1 ? "." : ";"))
+        Paragraph(.recipient, marker: "-", runs: line.ended(with: index == lines.count - 1 ? "." : ";"))
       }
   }
 
@@ -48,6 +55,23 @@ extension Composer {
       return ["\(authority) \(position)"]
     }
     return ["\(authority) \(position.dropFirst(deputy.count))", position]
+  }
+}
+
+extension [Run] {
+  /// A line of a list as the paper lists it: without the dash and the sign at its end that were typed with it.
+  var listed: [Run] {
+    var runs = self
+    if let first = runs.first { runs[0].text = first.text.withoutDash }
+    if let last = runs.last, last.text.hasSuffix(";") || last.text.hasSuffix(".") {
+      runs[runs.count - 1].text = String(last.text.dropLast())
+    }
+    return runs
+  }
+
+  func ended(with sign: String) -> [Run] {
+    guard let last else { return [Run(sign)] }
+    return dropLast() + [Run(last.text + sign, last.emphasis, link: last.link)]
   }
 }
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import DocumentTree
 import ReportModel
 
@@ -33,8 +34,9 @@ extension Composer {
   private var parties: [Paragraph] {
     let settings = report.settings
     let reporting = settings.text(.reportingUnit) ?? settings.text(.unit) ?? ""
-    let receiving =
-      settings.text(.receivingUnit) ?? settings.addressees.map(\.withoutDash).joined(separator: "; ")
+    // References work in the addressees, so it is what they print.
+    let addressees = settings.addressees.map { TextResolver.plainText(of: SourcedText($0.withoutDash), in: report) }
+    let receiving = settings.text(.receivingUnit) ?? addressees.joined(separator: "; ")
     return [
       Paragraph(.formParty, marker: "-", "Đơn vị báo cáo:"), Paragraph(.formParty, reporting),
       Paragraph(.formParty, marker: "-", "Đơn vị nhận báo cáo:"), Paragraph(.formParty, receiving),

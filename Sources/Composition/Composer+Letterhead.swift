@@ -1,3 +1,4 @@
+import Diagnostics
 import DocumentTree
 import ReportModel
 
@@ -71,10 +72,8 @@ extension Composer {
     }
     append(Paragraph(.addresseeTitle, "Kính gửi:"))
     for (index, line) in lines.enumerated() {
-      let text = line.withoutDash
-      let end = index == lines.count - 1 ? "." : ";"
-      let closed = text.hasSuffix(";") || text.hasSuffix(".") ? String(text.dropLast()) : text
-      append(Paragraph(.addresseeItem, marker: "-", closed + end))
+      let runs = resolver.runs(SourcedText(line)).listed
+      append(Paragraph(.addresseeItem, marker: "-", runs: runs.ended(with: index == lines.count - 1 ? "." : ";")))
     }
   }
 }

@@ -3,7 +3,7 @@ import DocumentTree
 import Foundations
 import ReportModel
 
-// Headings and what stands under them: Decree 30/2020/NĐ-CP, Annex I, II.5.
+// Headings and what stands under them: Decree 30/2020/NĐ-CP, Annex I, II.6.
 
 extension Composer {
   mutating func outline() {

@@ -8,15 +8,12 @@ extension Composer {
   mutating func compose(_ table: NarrativeTable, summary: String) -> Table {
     var rows: [TableRow] = []
     var widths = [Double](repeating: Self.minimumColumnWidth, count: table.rows.first?.count ?? 0)
+    var joins = TableJoins(table)
     for (rowIndex, row) in table.rows.enumerated() {
       var cells: [TableCell] = []
-      for (column, text) in row.enumerated() where !isJoined(text.text, row: rowIndex, column: column) {
-        let columnSpan = 1 + row[(column + 1)...].prefix { $0.text == NarrativeTable.joinLeft }.count
-        let rowSpan =
-          1
-          + table.rows[(rowIndex + 1)...].prefix {
-            $0.indices.contains(column) && $0[column].text == NarrativeTable.joinAbove
-          }.count
+      for (column, text) in row.enumerated() {
+        guard let (columnSpan, rowSpan) = joins.spans(row: rowIndex, column: column) else { continue }
+        if NarrativeTable.isJoin(text.text) { resolver.report(.joinsNothing(text)) }
         let paragraph = Paragraph(role(text.text, isHeader: rowIndex < table.headerRowCount), runs: resolver.runs(text))
         if columnSpan == 1 {
           widths[column] = max(widths[column], min(Self.maximumColumnWidth, Double(paragraph.plainText.count)))
@@ -32,14 +29,46 @@ extension Composer {
   private static let minimumColumnWidth = 6.0
   private static let maximumColumnWidth = 40.0
 
-  /// A mark at the edge of the table joins nothing; it is a character.
-  private func isJoined(_ text: String, row: Int, column: Int) -> Bool {
-    (text == NarrativeTable.joinLeft && column > 0) || (text == NarrativeTable.joinAbove && row > 0)
-  }
-
   private func role(_ text: String, isHeader: Bool) -> ParagraphRole {
     if isHeader { return .tableHeader }
     let isNumber = !text.isEmpty && text.allSatisfy { $0.isNumber || $0 == "." || $0 == "," || $0 == "%" }
     return isNumber ? .tableNumber : .tableText
+  }
+}
+
+/// Which cells the marks `<` and `^` of a written table join. A joined cell is a rectangle within the header or within the
+/// body; a mark that makes none joins nothing and is a character, so that no text is ever lost.
+private struct TableJoins {
+  private let table: NarrativeTable
+  private var covered: [[Bool]]
+
+  init(_ table: NarrativeTable) {
+    self.table = table
+    covered = table.rows.map { [Bool](repeating: false, count: $0.count) }
+  }
+
+  /// How many columns and rows the cell that stands here takes; nil for a place that a cell before it covers. To be asked
+  /// row by row, from left to right.
+  mutating func spans(row: Int, column: Int) -> (columns: Int, rows: Int)? {
+    guard !covered[row][column] else { return nil }
+    let cells = table.rows[row]
+    var width = 1
+    while column + width < cells.count, cells[column + width].text == NarrativeTable.joinLeft,
+      !covered[row][column + width]
+    { width += 1 }
+    let last = row < table.headerRowCount ? table.headerRowCount : table.rows.count
+    var height = 1
+    while row + height < last, joinsAbove(row: row + height, columns: column..<column + width) { height += 1 }
+    for below in row..<row + height {
+      for right in column..<column + width { covered[below][right] = true }
+    }
+    return (width, height)
+  }
+
+  private func joinsAbove(row: Int, columns: Range<Int>) -> Bool {
+    let cells = table.rows[row]
+    guard cells.indices.contains(columns.upperBound - 1), cells[columns.lowerBound].text == NarrativeTable.joinAbove
+    else { return false }
+    return columns.allSatisfy { !covered[row][$0] && NarrativeTable.isJoin(cells[$0].text) }
   }
 }

@@ -6,9 +6,9 @@ struct DecreeStyles {
   /// Of the text, in points, 13 to 14. Where the decree couples other sizes to it, they follow: with 14 the Quốc hiệu has
   /// 13 and the Tiêu ngữ 14, with 13 they have 12 and 13 (II.1).
   let textSize: Double
-  /// A multiple of the font's own line height, 1 to 1.5 (II.5).
+  /// A multiple of the font's own line height, 1 to 1.5 (II.6).
   let lineSpacing: Double
-  /// In mm, 10 or 12.7 (II.5).
+  /// In mm, 10 or 12.7 (II.6).
   let firstLineIndent: Double
   let margins: PageMargins
   /// Between the title and what follows it stands a rule, with some room below it.
@@ -127,7 +127,7 @@ struct DecreeStyles {
     return style
   }
 
-  /// Justified, first line indented, at least 6 pt between paragraphs (II.5).
+  /// Justified, first line indented, at least 6 pt between paragraphs (II.6).
   private var text: ParagraphStyle {
     ParagraphStyle(
       size: textSize, alignment: .justified, firstLineIndent: firstLineIndent, spaceAfter: 6, lineSpacing: lineSpacing)

@@ -94,7 +94,7 @@ struct InlineMarkup {
 
   private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x09 }
 
-  private static func isEscapable(_ byte: UInt8) -> Bool {
+  static func isEscapable(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: "*") || byte == UInt8(ascii: "{") || byte == UInt8(ascii: "}") || byte == UInt8(ascii: "\\")
       || byte == UInt8(ascii: "|")
   }

@@ -189,3 +189,21 @@ extension Diagnostic {
       span: span, hints: suggestions(field, labels, vi: labels, en: labels))
   }
 }
+
+extension Diagnostic {
+  /// A cell `<` or `^` without a cell that it could be joined to.
+  static func joinsNothing(_ cell: SourcedText) -> Diagnostic {
+    let place = cell.text == NarrativeTable.joinLeft ? ("bên trái", "to the left") : ("bên trên", "above")
+    return Diagnostic(
+      "joins-nothing", .warning,
+      LocalizedText(
+        vi: "ô “\(cell.text)” không gộp được với ô \(place.0) nên được in như chữ thường",
+        en: "the cell “\(cell.text)” cannot be joined to the one \(place.1), so it is printed as it is"),
+      span: cell.span(0..<cell.text.utf8.count),
+      hints: [
+        LocalizedText(
+          vi: "phần gộp phải là hình chữ nhật, trong phần tiêu đề hoặc trong phần thân bảng",
+          en: "what is joined must be a rectangle within the header or within the body")
+      ])
+  }
+}

@@ -38,6 +38,9 @@ package struct TextResolver {
     }
   }
 
+  /// Adds what was found about a text beside its references.
+  mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+
   /// The next text in the order of the paper.
   package mutating func plainText(_ text: SourcedText) -> String { runs(text).map(\.text).joined() }
 

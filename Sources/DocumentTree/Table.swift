@@ -8,6 +8,8 @@ package struct Table: Equatable, Sendable {
   package var rows: [TableRow]
   /// How many rows from the top are the header, repeated on every page.
   package var headerRowCount: Int
+  /// The last row stays on the page of what follows.
+  package var keepsWithNext = false
   /// What the table shows, for those who cannot see it; empty for none.
   package var summary: String
 

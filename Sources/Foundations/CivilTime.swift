@@ -8,6 +8,9 @@ package struct CivilTime: Equatable {
   package var second: Int
 
   /// The first moment that a zip archive can hold.
+  /// The last second of the year 9999, since 1970: the most that the formats with dates can say.
+  package static let latest: Int64 = 253_402_300_799
+
   package static let zipEpoch = CivilTime(year: 1980, month: 1, day: 1, hour: 0, minute: 0, second: 0)
 
   package init(year: Int, month: Int, day: Int, hour: Int, minute: Int, second: Int) {

@@ -41,6 +41,9 @@ package struct NarrativeTable: Equatable, Sendable {
   package static let joinLeft = "<"
   package static let joinAbove = "^"
 
+  /// True for a cell that is to be joined to another one.
+  package static func isJoin(_ text: String) -> Bool { text == joinLeft || text == joinAbove }
+
   package var headerRowCount: Int
   /// Rows of equal length.
   package var rows: [[SourcedText]]

@@ -46,6 +46,9 @@ package enum TableText {
         start = offset + 1
       } else if bytes[offset] == UInt8(ascii: "\\"), offset + 1 < bytes.count {
         offset += 1
+      } else if bytes[offset] == UInt8(ascii: "{"), let close = bytes[offset...].firstIndex(of: UInt8(ascii: "}")) {
+        // The bar of {period|long} parts no cells.
+        offset = close
       }
       offset += 1
     }

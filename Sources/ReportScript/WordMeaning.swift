@@ -1,6 +1,8 @@
 /// What a word or a number names, where its type alone does not tell. Completion offers what there is of it.
 package enum WordMeaning: Sendable {
   case reportFile, folder, exportTarget, previewed
+  /// A report that was written elsewhere.
+  case paperFile
   /// A code that no dossier has yet; that of any dossier; that of one that has not ended.
   case newDossier, dossier, openDossier
   case dossierField, procedure, issuer

@@ -182,4 +182,24 @@ struct CheckTests {
 
 extension String {
   fileprivate func replacingOccurrences(_ old: String, _ new: String) -> String { replacing(old, with: new) }
+
+  @Test(
+    "ask for whom a signer signs",
+    arguments: [
+      ("TM.", "Chủ tịch", true), ("TM. Ủy ban nhân dân", "Chủ tịch", false), ("TL.", "Chánh Văn phòng", true),
+      ("TUQ", "Chánh Văn phòng", true), ("KT.", "Giám đốc", true), ("KT.", "Phó Giám đốc", false),
+      ("Q.", "Giám đốc", false),
+      ("KT. Giám đốc", "Phó Giám đốc", false),
+    ])
+  func authority(authority: String, position: String, isFound: Bool) {
+    let script = complete.replacing("\"Giám đốc\"", with: "\"\(position)\"") + "set authority \"\(authority)\"\n"
+    #expect(findings(script).contains { $0.contains("incomplete-authority") } == isFound)
+  }
+
+  @Test(
+    "ask for the mark at the end of the text",
+    arguments: [("Trên đây là báo cáo.", true), ("Trên đây là báo cáo./.", false)])
+  func endMark(closing: String, isFound: Bool) {
+    #expect(findings(complete + "set closing \"\(closing)\"\n").contains { $0.contains("missing-end-mark") } == isFound)
+  }
 }

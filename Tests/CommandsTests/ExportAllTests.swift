@@ -42,6 +42,27 @@ struct ExportAllTests {
   }
 }
 
+@Suite("An export")
+struct ExportGuardTests {
+  @Test("writes nothing if a folder stands in the place of one of its files")
+  func folder() {
+    var shell = SessionUnderTest(columns: 200, files: ["/home/b.txt/x": ""])
+    shell.prepare(smallReport)
+    _ = shell.type("xuất /home/a.txt /home/b.txt bản nháp")
+    #expect(shell.screen.takeErrors().contains("/home/b.txt"))
+    #expect(shell.screen.files.bytes("/home/a.txt") == nil)
+  }
+
+  @Test("refuses two formats in one file")
+  func twice() {
+    var shell = SessionUnderTest(columns: 200, files: ["/home/.keep": ""])
+    shell.prepare(smallReport)
+    _ = shell.type("xuất txt:/home/a json:/home/a bản nháp")
+    #expect(shell.screen.takeErrors().contains("hai định dạng cùng ghi vào /home/a"))
+    #expect(shell.screen.files.bytes("/home/a") == nil)
+  }
+}
+
 @Suite("A preview")
 struct PreviewTests {
   @Test("shows text where there is no desktop")

@@ -98,4 +98,73 @@ struct PaperTests {
     #expect(tables.first?.rows[0].cells.map { [$0.column, $0.columnSpan, $0.rowSpan] } == [[0, 1, 2], [1, 2, 1]])
     #expect(tables.first?.rows[1].cells.map(\.content.plainText) == ["Tốt", "Kém"])
   }
+
+  /// The rows of the first table: the texts of the cells with the columns and rows that they span.
+  private func cells(_ rows: String) -> (rows: [[String]], findings: [String]) {
+    let composition = compose("report Q3/2021\nadd table I.7\n\(rows)\n")
+    let table = composition.document.flows[0].blocks.compactMap {
+      if case .table(let table) = $0 { table } else { nil }
+    }
+    .first
+    let texts = table?.rows.map { row in
+      row.cells.map { "\($0.content.plainText) \($0.columnSpan)x\($0.rowSpan)" }
+    }
+    return (texts ?? [], composition.ids)
+  }
+
+  @Test("loses no text where a joined cell would be no rectangle, and says so")
+  func brokenJoin() {
+    let table = cells("| A | < | C |\n| ^ | TEXT | x |")
+    #expect(table.rows == [["A 2x1", "C 1x1"], ["^ 1x1", "TEXT 1x1", "x 1x1"]])
+    #expect(table.findings == ["joins-nothing"])
+  }
+
+  @Test("joins a rectangle over rows and columns")
+  func rectangle() {
+    let table = cells("| A | < | C |\n| ^ | ^ | x |\n| ^ | < | y |")
+    #expect(table.rows == [["A 2x3", "C 1x1"], ["x 1x1"], ["y 1x1"]])
+    #expect(table.findings == [])
+  }
+
+  @Test("joins no cell of the body to the header")
+  func headerJoin() {
+    let table = cells("| A | B |\n|---|\n| ^ | b |")
+    #expect(table.rows == [["A 1x1", "B 1x1"], ["^ 1x1", "b 1x1"]])
+    #expect(table.findings == ["joins-nothing"])
+  }
+
+  @Test("keeps a mark at the edge as a character")
+  func edgeJoin() {
+    #expect(cells("| < | B |\n| a | b |").rows[0] == ["< 1x1", "B 1x1"])
+  }
+
+  @Test("resolves what stands in the lists of addressees and recipients, and takes the dash that was typed")
+  func resolvedLists() {
+    let lines = compose(
+      """
+      report Q3/2021
+      set addressee "- Văn phòng UBND tỉnh; Sở Nội vụ {period};"
+      add recipient "Lưu: VT"
+      add recipient "- UBND *tỉnh* ({period})"
+      add recipient "Lưu ý gửi anh A"
+
+      """
+    ).lines
+    #expect(lines.contains("Kính gửi:"))
+    #expect(lines.contains("- Văn phòng UBND tỉnh;") && lines.contains("- Sở Nội vụ Quý III/2021."))
+    #expect(
+      lines.filter { $0.hasPrefix("- ") }.suffix(3) == [
+        "- UBND tỉnh (Quý III/2021);", "- Lưu ý gửi anh A;", "- Lưu: VT.",
+      ])
+  }
+
+  @Test("keeps the last row of a table with the signature below it")
+  func tableAtTheEnd() {
+    let blocks = compose("report Q3/2021 outline free\nadd section I \"Số\"\nadd table I\n| a | b |\n").document.flows[
+      0
+    ]
+    .blocks
+    guard case .table(let table) = blocks.dropLast().last else { return #expect(Bool(false), "no table") }
+    #expect(table.keepsWithNext)
+  }
 }

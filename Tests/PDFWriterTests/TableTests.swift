@@ -98,4 +98,15 @@ import Testing
       #expect(pages.count == 1 && pages[0].lines.isEmpty)
     }
   }
+
+  @Test func textBelowATableKeepsItsDistance() throws {
+    let table = Block.table(Sample.table([["a"], ["b"]]))
+    let page = try PDFWriter().pages(of: Sample.document([table, .paragraph(Paragraph(.body, "Một"))]))[0]
+    let alone = try PDFWriter().pages(of: Sample.document([table, .paragraph(Paragraph(.tableText, "Một"))]))[0]
+    let foot = try #require(page.cells.map { $0.y + $0.height }.max())
+    let text = try page.line("Một")
+    // 6 pt, then the ascent of 14 pt text with its line spacing: about 2.1 and 4.8 mm.
+    #expect(text.baseline - foot > 6, "\(text.baseline - foot)")
+    #expect(try alone.line("Một").baseline - foot > 5)
+  }
 }

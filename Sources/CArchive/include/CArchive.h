@@ -28,5 +28,10 @@ int czip_file_set_dostime(zip_t *_Nonnull archive, zip_uint64_t index, zip_uint1
 int czip_set_file_compression(zip_t *_Nonnull archive, zip_uint64_t index, zip_int32_t method, zip_uint32_t level);
 int czip_close(zip_t *_Nonnull archive);
 void czip_discard(zip_t *_Nonnull archive);
+zip_int64_t czip_get_num_entries(zip_t *_Nonnull archive, zip_flags_t flags);
+int czip_stat_index(zip_t *_Nonnull archive, zip_uint64_t index, zip_flags_t flags, zip_stat_t *_Nonnull status);
+zip_file_t *_Nullable czip_fopen_index(zip_t *_Nonnull archive, zip_uint64_t index, zip_flags_t flags);
+zip_int64_t czip_fread(zip_file_t *_Nonnull file, void *_Nonnull data, zip_uint64_t length);
+int czip_fclose(zip_file_t *_Nonnull file);
 
 #endif

@@ -8,6 +8,7 @@ extension Completer {
   func addNames(_ meaning: WordMeaning, _ typed: TypedValue, _ scope: ValueScope, to list: inout CandidateList) {
     switch meaning {
     case .reportFile: addFiles(typed, preferring: "baocao", to: &list)
+    case .paperFile: addFiles(typed, preferring: "docx", to: &list)
     case .previewed:
       for kind in PreviewKind.allCases { list.offer(kind.rawValue, for: typed, detail: kind.summary[language]) }
     case .folder: addFiles(typed, to: &list)

@@ -3,6 +3,7 @@ import Composition
 import Diagnostics
 import DocumentTree
 import Foundations
+import Glibc
 import PDFWriter
 import ReportModel
 import Workspace
@@ -72,7 +73,9 @@ extension Session {
     if !isDraft, let warning = FinalPaper.warning(of: report) { show([warning]) }
     return ExportInput(
       report: report, composition: composition, findings: findings, sources: workspace.sources, language: language,
-      timestamp: environment.value(of: "SOURCE_DATE_EPOCH").flatMap { Int64($0) })
+      timestamp: environment.value(of: "SOURCE_DATE_EPOCH").flatMap { Int64($0) }.map {
+        min(max($0, 0), CivilTime.latest)
+      })
   }
 
   /// Makes one file in memory.
@@ -108,6 +111,7 @@ extension Session {
   }
 
   private mutating func write(_ files: [PreparedExport], isTimed: Bool) throws(CommandFailure) {
+    try refuseImpossible(files.map(\.target))
     var exports: [(path: String, Fingerprint)] = []
     defer { workspace.rememberExports(exports, in: environment) }
     // What goes to standard output must stand there alone.
@@ -124,6 +128,24 @@ extension Session {
         say(told[.vietnamese], told[.english])
       }
       show(file.content.findings.map(\.diagnostic))
+    }
+  }
+
+  /// Before anything is written: a folder in the place of a file, and two files in one place.
+  private func refuseImpossible(_ targets: [ExportTarget]) throws(CommandFailure) {
+    var paths: Set<String> = []
+    for target in targets {
+      guard paths.insert(target.path).inserted else {
+        throw .diagnostic(
+          Diagnostic(
+            "same-target",
+            LocalizedText(
+              vi: "hai định dạng cùng ghi vào \(target.path)", en: "two formats would be written to \(target.path)"),
+            hints: [LocalizedText(vi: "đặt cho mỗi định dạng một tên tệp", en: "give each of them a name of its own")]))
+      }
+      if !target.isStandardOutput, (try? environment.files.status(at: target.path))?.kind == .folder {
+        throw .system(SystemError(.write, target.path, code: EISDIR))
+      }
     }
   }
 
@@ -163,7 +185,7 @@ extension PreparedExport {
   fileprivate func summary(isTimed: Bool) -> LocalizedText {
     let size = VietnameseNumber.grouped(max(1, (content.bytes.count + 512) / 1024))
     var vi = ["\(size) KB"]
-    var en = vi
+    var en = ["\(size.replacing(".", with: ",")) KB"]
     if let pages = content.pageCount {
       vi.insert("\(pages) trang", at: 0)
       en.insert(pages == 1 ? "1 page" : "\(pages) pages", at: 0)

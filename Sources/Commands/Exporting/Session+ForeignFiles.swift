@@ -12,12 +12,12 @@ extension Session {
     var refused: [(path: String, wasExported: Bool)] = []
     for file in files where !file.target.isStandardOutput {
       let target = file.target
-      guard (try? environment.files.status(at: target.path))?.kind == .file,
-        let present = try? environment.files.readFile(target.path, limit: Self.exportLimit),
-        present != file.content.bytes
-      else { continue }
+      guard (try? environment.files.status(at: target.path))?.kind == .file else { continue }
+      // What cannot be read, or is larger than any export, cannot be known to be ours.
+      let present = try? environment.files.readFile(target.path, limit: Self.exportLimit)
+      guard present != file.content.bytes else { continue }
       let last = workspace.lastExport(to: target.path, in: environment)
-      if last != Fingerprint(of: present) { refused.append((target.path, last != nil)) }
+      if last == nil || last != present.map(Fingerprint.init(of:)) { refused.append((target.path, last != nil)) }
     }
     guard let first = refused.first else { return }
     if isInteractive, interlocutor != nil {

@@ -26,8 +26,12 @@ extension SessionCommand {
       let report = session.workspace.report
       let composition = try session.compose(report)
       var findings = try session.findings(in: report, composition)
-      if arguments.flag("layout") { findings += try session.layoutFindings(of: composition.document) }
       session.show(findings)
+      if arguments.flag("layout") {
+        let layout = try session.layoutFindings(of: composition.document)
+        session.show(layout)
+        findings += layout
+      }
       let counts = Findings(findings)
       session.console.print(counts.painted(counts.summary(session.language), if: session.console.colorsOutput))
     })

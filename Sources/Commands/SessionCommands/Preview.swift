@@ -71,7 +71,7 @@ extension Session {
     }
     guard let format = ExportFormat.named(kind.rawValue) else { return }
     let folder = FilePath.join(state, "preview")
-    let path = FilePath.join(folder, "\(FilePath.name(of: base)).\(format.name)")
+    let path = FilePath.join(folder, "\(text("xem-truoc", "preview")).\(format.name)")
     let file = try prepare(ExportTarget(format: format, path: path), try exportInput(isDraft: true))
     environment.files.makeFolders(folder)
     do throws(SystemError) {

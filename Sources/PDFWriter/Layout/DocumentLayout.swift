@@ -16,7 +16,7 @@ struct DocumentLayout {
   }
 
   func laidOut() throws(PDFError) -> (pages: [LaidOutPage], findings: [LayoutFinding]) {
-    let size = document.styles[.body].size.bounded(13...14, or: 14)  // I.4 and II.7: 13 to 14
+    let size = document.styles[.body].size.bounded(13...14, or: 14)  // I.4 and I.7: 13 to 14
     var pages = PageFiller(words: words, numberSize: size)
     var progress = BlockProgress(of: document.flows, monitor: monitor)
     for flow in document.flows {
@@ -80,7 +80,8 @@ struct DocumentLayout {
     for (index, group) in groups.enumerated() {
       let rows = layout.rows(group)
       // The header goes with the first row, and the last row, which is often the total, with the one before it.
-      let keeps = index + 1 < groups.count && (rows.isHeader || index + 2 == groups.count)
+      let isLast = index + 1 == groups.count
+      let keeps = isLast ? table.keepsWithNext : rows.isHeader || index + 2 == groups.count
       pages.add(Slab(content: .rows(rows), height: rows.height, keepsWithNext: keeps))
     }
     pages.endTable(isWideEnough: layout.isWideEnough)

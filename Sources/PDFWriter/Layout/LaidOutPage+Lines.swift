@@ -3,12 +3,10 @@ import DocumentTree
 extension LaidOutPage {
   /// Places lines of a paragraph; `x` is the left edge of its column, `y` the head of the first of these lines.
   mutating func place(_ paragraph: LaidParagraph, _ lines: Range<Int>, x: Double, y: Double, words: WordCache) {
-    let firstLink = links.count
-    if !paragraph.text.links.isEmpty { links += paragraph.text.links }
     for (offset, line) in lines.enumerated() {
       // Text that measures beyond all reason push off the page stays at its foot: nothing is lost.
       let baseline = min(y + Double(offset) * paragraph.lineHeight + paragraph.baseline, height - 1)
-      place(paragraph, line: line, x: x, baseline: baseline, firstLink: firstLink)
+      place(paragraph, line: line, x: x, baseline: baseline)
     }
     guard lines.upperBound == paragraph.lines.count else { return }
     if let rule = paragraph.rule, rule.length > 0 {
@@ -22,9 +20,15 @@ extension LaidOutPage {
     }
   }
 
-  private mutating func place(
-    _ paragraph: LaidParagraph, line: Int, x: Double, baseline: Double, firstLink: Int
-  ) {
+  /// The place of a paragraph's link among those of the page, where each anchor stands once in a row.
+  private mutating func link(_ place: Int32, of text: ParagraphText) -> Int32 {
+    guard text.links.indices.contains(Int(place)) else { return -1 }
+    let anchor = text.links[Int(place)]
+    if links.last != anchor { links.append(anchor) }
+    return Int32(links.count - 1)
+  }
+
+  private mutating func place(_ paragraph: LaidParagraph, line: Int, x: Double, baseline: Double) {
     let text = paragraph.text
     let tokens = paragraph.lines[line].tokens
     guard !tokens.isEmpty else { return }
@@ -34,7 +38,7 @@ extension LaidOutPage {
     for place in tokens {
       let token = text.tokens[place]
       for part in text.parts[token.letters.lowerBound..<token.blanks.upperBound] {
-        words.append(PlacedWord(word: part.word, link: part.link < 0 ? -1 : part.link + Int32(firstLink), x: x))
+        words.append(PlacedWord(word: part.word, link: link(part.link, of: text), x: x))
         x += part.width
       }
       if !token.blanks.isEmpty { x += growth }

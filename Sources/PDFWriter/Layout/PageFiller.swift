@@ -84,7 +84,7 @@ struct PageFiller {
     if let header { repeatHeader(header) }
   }
 
-  /// Arabic, upright, in the middle of the top margin (Decree 30/2020/NĐ-CP, Annex I, II.7).
+  /// Arabic, upright, in the middle of the top margin (Decree 30/2020/NĐ-CP, Annex I, I.7).
   private mutating func placePageNumber() {
     let plain = FontStyle(isBold: false, isItalic: false)
     var digits = String(pageNumber)

@@ -1,6 +1,6 @@
 import DocumentTree
 
-/// Makes rows of a table from its grid, group by group, so that a table of any length never stands in memory laid out.
+/// Makes rows of a table from its grid, group by group, as the pages take them.
 struct TableLayout {
   let table: Table
   private let grid: [[TableSlot]]

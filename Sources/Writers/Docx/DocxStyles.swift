@@ -64,7 +64,7 @@ struct DocxStyles {
 
   /// The page number, the line that rules are drawn with, and the unseen paragraph that Word wants after a table.
   private func writeHelpers(to xml: inout XMLBuffer) {
-    // Decree 30/2020/NĐ-CP, Annex I, II.7: Arabic, upright, of the size of the text, centred in the top margin.
+    // Decree 30/2020/NĐ-CP, Annex I, I.7: Arabic, upright, of the size of the text, centred in the top margin.
     begin(WordStyleName(id: "Header", name: "header"), to: &xml)
     let size = min(max(document.styles[.body].size, 13), 14)
     writeProperties(ParagraphStyle(size: size, alignment: .center), outlineLevel: nil, to: &xml)

@@ -16,7 +16,10 @@ struct DocxTables {
       xml.markup("<w:tr><w:trPr><w:cantSplit/>")
       if index < table.headerRowCount { xml.markup("<w:tblHeader/>") }  // 17.4.78: repeated on every page
       xml.markup("</w:trPr>")
-      for (column, slot) in slots.enumerated() { write(slot, column: column, widths: widths, to: &xml) }
+      let keeps = table.keepsWithNext && index + 1 == grid.count
+      for (column, slot) in slots.enumerated() {
+        write(slot, column: column, widths: widths, keepsWithNext: keeps, to: &xml)
+      }
       xml.markup("</w:tr>")
     }
     xml.markup("</w:tbl>")
@@ -62,13 +65,17 @@ struct DocxTables {
     xml.markup("</w:tblGrid>")
   }
 
-  private func write(_ slot: TableSlot, column: Int, widths: [Int], to xml: inout XMLBuffer) {
+  private func write(
+    _ slot: TableSlot, column: Int, widths: [Int], keepsWithNext: Bool, to xml: inout XMLBuffer
+  ) {
     switch slot {
     case .coveredFromLeft: return
     case .cell(let cell):
       let merge = cell.rowSpan > 1 ? #"<w:vMerge w:val="restart"/>"# : ""
       let width = begin(column: column, span: cell.columnSpan, merge: merge, widths: widths, to: &xml)
-      paragraphs.write(cell.content, width: Double(width - 2 * cellMargin) * 25.4 / 1440, to: &xml)
+      var content = cell.content
+      content.keepsWithNext = content.keepsWithNext || keepsWithNext
+      paragraphs.write(content, width: Double(width - 2 * cellMargin) * 25.4 / 1440, to: &xml)
     case .coveredFromAbove(let span):
       _ = begin(column: column, span: span, merge: "<w:vMerge/>", widths: widths, to: &xml)
       xml.markup(emptyParagraph)

@@ -54,7 +54,7 @@ enum HTMLStyles {
   private static func rules(for layout: PageLayout, named name: String, numberSize: Double) -> String {
     func millimetres(_ value: Double) -> String { "\(CSSNumber.text(value))mm" }
     let margins = [layout.top, layout.right, layout.bottom, layout.left].map(millimetres).joined(separator: " ")
-    // The number stands in the middle above the text, and not on the first page (Decree 30/2020/NĐ-CP, Annex I, II.6).
+    // The number stands in the middle above the text, and not on the first page (Decree 30/2020/NĐ-CP, Annex I, I.7).
     // Browsers cannot begin anew with 1: an annex has no numbers rather than wrong ones.
     let number =
       layout.restartsPageNumbers

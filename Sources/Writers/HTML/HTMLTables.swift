@@ -80,8 +80,8 @@ struct HTMLTables {
     let element = kind == .data ? "td" : "th"
     html.markup("<\(element) class=\"\(cell.content.role.className)\"")
     switch kind {
-    case .columnHeader: html.markup(cell.columnSpan > 1 ? " scope=\"colgroup\"" : " scope=\"col\"")
-    case .rowHeader: html.markup(cell.rowSpan > 1 ? " scope=\"rowgroup\"" : " scope=\"row\"")
+    case .columnHeader: html.markup(" scope=\"col\"")
+    case .rowHeader: html.markup(" scope=\"row\"")
     case .data: break
     }
     if cell.columnSpan > 1 { html.markup(" colspan=\"\(cell.columnSpan)\"") }

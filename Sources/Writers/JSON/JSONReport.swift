@@ -17,7 +17,7 @@ enum JSONReport {
     let dossiers = report.dossiers.records.map { dossier($0.dossier) }
     var values: [String: JSONValue] = ["format": .string(formatName)]
     values["period"] = report.period.map(period) ?? .null
-    values["letterhead"] = letterhead(report.settings)
+    values["letterhead"] = letterhead(report)
     values["opening"] = .array(composition.opening.map { .string($0) })
     values["closing"] = .array(composition.closing.map { .string($0) })
     values["documents"] = .array(documents(report, composition.citations))
@@ -28,7 +28,7 @@ enum JSONReport {
     values["figures"] = report.filledFormII06a().map { figures($0.total) } ?? .null
     values["history"] = .array(report.figures.records.filter { $0.period != nil }.map(history))
     values["forms"] = .array(composition.forms.map(form))
-    values["recipients"] = .array(report.recipients.map { .string($0.text.text) })
+    values["recipients"] = .array(report.recipients.map { .string(TextResolver.plainText(of: $0.text, in: report)) })
     values["findings"] = renderer.value(of: input.findings, in: input.sources)
     return .object(values)
   }
@@ -39,10 +39,13 @@ enum JSONReport {
     .object(["id": .string(period.id), "from": .string(period.from.iso), "to": .string(period.to.iso)])
   }
 
-  private static func letterhead(_ settings: Settings) -> JSONValue {
+  /// Subject and addressee as they print; the other fields hold no references.
+  private static func letterhead(_ report: Report) -> JSONValue {
     var values: [String: JSONValue] = [:]
     for field in Field.allCases where field != .opening && field != .closing {
-      if let text = settings.text(field) { values[field.rawValue] = .string(text) }
+      guard let value = report.settings[field]?.value else { continue }
+      let isProse = field == .subject || field == .addressee
+      values[field.rawValue] = .string(isProse ? TextResolver.plainText(of: value, in: report) : value.text)
     }
     return .object(values)
   }
