@@ -55,8 +55,9 @@ let package = Package(
     target("DocumentTree"),
     target("Composition", ["ReportModel", "DocumentTree"]),
     target("Checks", ["Composition"]),
+    target("Comparison", ["Composition"]),
     target("PDFWriter", ["DocumentTree", "CTypesetting", "Foundations"]),
-    target("Writers", ["Composition", "PDFWriter", "CArchive", "CSpreadsheet"]),
+    target("Writers", ["Comparison", "Composition", "PDFWriter", "CArchive", "CSpreadsheet"]),
 
     // From an old paper to a report
     target("Importing", ["Composition", "ReportScript", "CArchive", "CXMLReader"]),
@@ -96,6 +97,7 @@ let package = Package(
       linkerSettings: [.linkedLibrary("zip")]),
     tests("PDFWriterTests", ["PDFWriter", "Composition", "ReportScript"]),
     tests("CompositionTests", ["Composition", "ReportScript"]),
+    tests("ComparisonTests", ["Comparison", "ReportScript"]),
     tests("ImportingTests", ["Importing", "Writers"]),
     tests("WorkspaceTests", ["Workspace", "TestSupport"]),
     tests("ChecksTests", ["Checks", "ReportScript"]),

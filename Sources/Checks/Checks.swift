@@ -29,8 +29,8 @@ package enum AllChecks {
   package static let checks: [any Check.Type] = [
     ReferencesResolve.self, ReportHasPeriod.self, PeriodFollowsTheRule.self, DocumentHasOneDate.self,
     FiguresSatisfyIdentities.self, FieldIsCountedOnce.self, LetterheadIsComplete.self, AuthorityIsWhole.self,
-    TextEndsWithMark.self, SectionIsFilled.self,
-    AnnexIsReferredTo.self, PlanIsOfThisYear.self, TextsAreReviewed.self,
+    TextEndsWithMark.self, SectionIsFilled.self, AnnexIsReferredTo.self, PlanIsOfThisYear.self, TextsAreReviewed.self,
+    ExpectationsHold.self,
   ]
 
   /// What each rule looks for, in the same order.

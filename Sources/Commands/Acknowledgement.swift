@@ -57,6 +57,13 @@ package enum Acknowledgement {
       return [say("chữ viết tắt", "abbreviation"), abbreviation.short, abbreviation.meaning.text]
     case .recipient(let number, let text): return [say("nơi nhận", "recipient"), "\(number)", text]
     case .form(let code): return [say("biểu", "form"), code]
+    case .parameter(let parameter):
+      let standard = parameter.standard.map { say("mặc định", "default") + " " + $0.printed() }
+      return [
+        say("tham số", "param"), parameter.name, parameter.kind.term[language], standard ?? "", parameter.prompt ?? "",
+      ]
+    case .expectation(let expectation):
+      return [say("mong đợi", "expect"), expectation.name, "=", expectation.value.text]
     case .task(let number, let text): return [say("việc", "task"), "\(number)", text]
     case .confirmed(let section, let position, let count):
       let place = position.map { say("vị trí", "at") + " \($0)" } ?? ""

@@ -52,6 +52,9 @@ enum CommandLineGuide {
           LocalizedText(vi: "--set TRƯỜNG=GIÁ-TRỊ", en: "--set FIELD=VALUE"),
           vi: "đặt một trường, như lệnh “đặt”; lặp lại được",
           en: "set a field, as the command `set` does; repeatable"),
+        Entry(
+          LocalizedText(vi: "--param TÊN=GIÁ-TRỊ", en: "--param NAME=VALUE"),
+          vi: "giá trị của một tham số; lặp lại được", en: "the value of a parameter; repeatable"),
         Entry("--dry-run", vi: "kiểm tra tất cả nhưng không ghi tệp nào", en: "check everything, write nothing"),
         Entry(
           "--keep-going", vi: "bỏ qua lệnh sai, làm tiếp phần còn lại; mã thoát vẫn là 3",
@@ -80,6 +83,9 @@ enum CommandLineGuide {
       usage: LocalizedText(vi: "baocao check TỆP", en: "baocao check FILE"),
       summary: LocalizedText(vi: "soát lỗi của một báo cáo", en: "looks for what is wrong in a report"),
       options: [
+        Entry(
+          LocalizedText(vi: "--param TÊN=GIÁ-TRỊ", en: "--param NAME=VALUE"),
+          vi: "giá trị của một tham số; lặp lại được", en: "the value of a parameter; repeatable"),
         Entry("--format text|json", vi: "dạng kết quả", en: "form of the result"),
         Entry("--strict", vi: "coi cảnh báo là lỗi", en: "take warnings for errors"),
         Entry("--layout", vi: "soát cả cách dàn trang của bản PDF", en: "look at the pages of the PDF too"),
@@ -88,11 +94,28 @@ enum CommandLineGuide {
       usage: LocalizedText(vi: "baocao export TỆP RA…", en: "baocao export FILE OUT…"),
       summary: LocalizedText(vi: "xuất một báo cáo", en: "exports a report"),
       options: [
+        Entry(
+          LocalizedText(vi: "--param TÊN=GIÁ-TRỊ", en: "--param NAME=VALUE"),
+          vi: "giá trị của một tham số; lặp lại được", en: "the value of a parameter; repeatable"),
         Entry("--draft", vi: "xuất cả khi còn lỗi", en: "export even with errors"),
         Entry(
           "--force", vi: "ghi đè cả tệp không phải bản xuất lần trước, hoặc đã có người sửa",
           en: "overwrite even what is not the last export, or was edited since"),
         finalOption,
+      ]),
+    Subcommand(
+      usage: LocalizedText(vi: "baocao compare CŨ MỚI", en: "baocao compare OLD NEW"),
+      summary: LocalizedText(
+        vi: "so sánh hai báo cáo; mã thoát là 0 dù khác nhau hay không",
+        en: "compares two reports; the exit code is 0 whether they differ or not"),
+      options: [
+        Entry(
+          "--format text|md|html|json", vi: "dạng kết quả; không nêu thì theo đuôi tệp sau -o",
+          en: "form of the result; else by the extension of the file behind -o"),
+        Entry(
+          LocalizedText(vi: "-o RA", en: "-o OUT"), vi: "ghi vào tệp RA thay vì in ra",
+          en: "write to the file OUT instead of standard output"),
+        Entry("--force", vi: "ghi đè tệp RA đã có", en: "overwrite OUT if it exists"),
       ]),
     Subcommand(
       usage: LocalizedText(vi: "baocao format TỆP…", en: "baocao format FILE…"),
@@ -125,8 +148,10 @@ enum CommandLineGuide {
   static let exitCodes = [
     Entry("0", vi: "xong", en: "done"),
     Entry(
-      "1", vi: "“check” tìm thấy lỗi trong báo cáo; “format --check” gặp tệp chưa chuẩn",
-      en: "`check` found errors of the report; `format --check` found a file that is not canonical"),
+      "1", vi: "“check” tìm thấy lỗi trong báo cáo; điều mong đợi không đúng; “format --check” gặp tệp chưa chuẩn",
+      en:
+        "`check` found errors of the report; an expectation failed; `format --check` found a file that is not canonical"
+    ),
     Entry("2", vi: "dòng lệnh viết sai", en: "wrong usage of the command line"),
     Entry("3", vi: "lỗi trong tệp lệnh hoặc số liệu", en: "an error in a script or its data"),
     Entry("4", vi: "lỗi tệp hoặc lỗi hệ thống", en: "an error of a file or the system"),

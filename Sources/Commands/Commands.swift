@@ -14,7 +14,7 @@ package struct SessionCommand: Sendable {
   /// In the order of the manual.
   package static let all: [SessionCommand] = [
     show, list, find, status, check, explain, help, guide, review, next, history, historyLines, editScript, save, open,
-    run, importReport, parameterise, export, exportAll, preview, undo, redo, language, quit,
+    run, importReport, parameterise, export, exportAll, preview, compare, fill, undo, redo, language, quit,
   ]
 }
 
@@ -26,8 +26,7 @@ package enum CommandTable {
   /// Words of commands to come; they are understood, so that nobody uses them for something else.
   static let reserved = [
     Term("add petition", "thêm phản ánh"), Term("import", "nhập"),
-    Term("param", "tham số"), Term("expect", "mong đợi"), Term("silence", "bỏ qua"), Term("compare", "so sánh"),
-    Term("import dossiers", "nhập hồ sơ"),
+    Term("silence", "bỏ qua"), Term("import dossiers", "nhập hồ sơ"),
   ]
 
   /// The binder of files: whole words only.

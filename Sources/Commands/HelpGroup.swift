@@ -10,7 +10,7 @@ struct HelpGroup: Sendable {
   private static let all = [
     HelpGroup(
       title: LocalizedText(vi: "Bắt đầu", en: "To begin"),
-      ids: ["report", "edit-period", "guide", "open", "import-report", "next", "run"]),
+      ids: ["report", "edit-period", "param", "fill", "guide", "open", "import-report", "next", "run"]),
     HelpGroup(
       title: LocalizedText(vi: "Thể thức văn bản", en: "Letterhead and foot"),
       ids: ["set", "recipient", "abbreviation", "form", "annex"]),
@@ -23,7 +23,10 @@ struct HelpGroup: Sendable {
       ids: ["paragraph", "item", "table", "section", "task", "edit", "parameterise"]),
     HelpGroup(
       title: LocalizedText(vi: "Xem, soát và xuất", en: "To look, check and export"),
-      ids: ["show", "list", "find", "status", "check", "explain", "export", "preview", "compare", "review", "confirm"]),
+      ids: [
+        "show", "list", "find", "status", "check", "expect", "explain", "export", "preview", "compare", "review",
+        "confirm",
+      ]),
   ]
   /// For whatever has no other place.
   private static let session = HelpGroup(title: LocalizedText(vi: "Phiên làm việc", en: "The session"), ids: [])

@@ -15,7 +15,6 @@ struct HelpTopic: Sendable {
   /// In the order of help and manual.
   static let all = [
     firstReport, oldReport, keys, terminals, files, documents, dossiers, texts, references, periods, values, checks,
-    formats,
-    commandLine,
+    sisterUnits, formats, commandLine,
   ]
 }

@@ -5,7 +5,7 @@ import ReportScript
 
 /// What `list` can list; the raw value is the place among its choices.
 enum ListKind: Int, CaseIterable, Sendable {
-  case documents, dossiers, figures, sections, recipients, abbreviations, fields, tasks
+  case documents, dossiers, figures, sections, recipients, abbreviations, fields, tasks, parameters, expectations
 
   /// In the order of the cases.
   static let choices = ChoiceList([
@@ -14,6 +14,7 @@ enum ListKind: Int, CaseIterable, Sendable {
     Term("recipients", "nơi nhận", aliases: ["recipient"]),
     Term("abbreviations", "chữ viết tắt", aliases: ["abbreviation"]),
     Term("fields", "thông tin", aliases: ["settings"]), Term("tasks", "việc", aliases: ["task"]),
+    Term("param", "tham số", aliases: ["parameters"]), Term("expect", "mong đợi", aliases: ["expectations"]),
   ])
 
   init?(name: String) {
@@ -26,7 +27,9 @@ enum ListKind: Int, CaseIterable, Sendable {
 
 /// Records as lines of a list, one each, whatever their length: what a pipe gets and what `find` searches.
 enum Listing {
-  static func lines(_ kind: ListKind, _ report: Report, _ language: Language) -> [String] {
+  static func lines(
+    _ kind: ListKind, _ report: Report, _ language: Language, values: ParameterValues = .none
+  ) -> [String] {
     switch kind {
     case .documents: report.documents.documents.map { line($0, report, language) }
     case .dossiers: report.dossiers.records.map { line($0.dossier, language) }
@@ -36,6 +39,9 @@ enum Listing {
     case .abbreviations: report.abbreviations.map { "\($0.short)  \($0.meaning.text)" }
     case .fields: fields(report, language).map { "\($0)  \($1)" }
     case .tasks: tasks(report).enumerated().map { "\($0 + 1). \($1)" }
+    case .parameters:
+      report.parameters.map { row($0, report, language, values).filter { !$0.isEmpty }.joined(separator: "  ") }
+    case .expectations: report.expectations.map { "\($0.name) = \($0.value.text)" }
     }
   }
 
@@ -89,7 +95,9 @@ enum Listing {
 extension Listing {
   typealias Column = ColumnTable.Column
 
-  static func table(_ kind: ListKind, _ report: Report, _ language: Language) -> ColumnTable {
+  static func table(
+    _ kind: ListKind, _ report: Report, _ language: Language, values: ParameterValues = .none
+  ) -> ColumnTable {
     func say(_ vi: String, _ en: String) -> String { language == .vietnamese ? vi : en }
     switch kind {
     case .documents: return documentTable(report, language)
@@ -111,11 +119,33 @@ extension Listing {
       return ColumnTable(
         [Column(title: say("STT", "No"), alignment: .right), Column(title: say("Việc", "Task"), givesWay: 1)],
         rows: tasks(report).enumerated().map { ["\($0 + 1)", $1] })
+    case .parameters:
+      return ColumnTable(
+        [
+          Column(title: say("Tham số", "Parameter")), Column(title: say("Kiểu", "Type"), givesWay: 3),
+          Column(title: say("Giá trị", "Value"), givesWay: 2), Column(title: say("Câu hỏi", "Question"), givesWay: 1),
+        ],
+        rows: report.parameters.map { row($0, report, language, values) })
+    case .expectations:
+      return ColumnTable(
+        [Column(title: say("Tên", "Name"), givesWay: 2), Column(title: say("Mong đợi", "Expected"), givesWay: 1)],
+        rows: report.expectations.map { [$0.name, $0.value.text.oneLine] })
     case .fields:
       return ColumnTable(
         [Column(title: say("Thông tin", "Field")), Column(title: say("Giá trị", "Value"), givesWay: 1)],
         rows: fields(report, language).map { [$0.name, $0.value] })
     }
+  }
+
+  private static func row(
+    _ parameter: TextParameter, _ report: Report, _ language: Language, _ values: ParameterValues
+  ) -> [String] {
+    var kind = parameter.kind.term[language]
+    if case .choice(let choices) = parameter.kind { kind += " \(choices.joined(separator: "/"))" }
+    let value = report.value(of: parameter, given: values)?.printed()
+    return [
+      parameter.name, kind, value ?? (language == .vietnamese ? "(chưa có)" : "(none)"), parameter.prompt ?? "",
+    ]
   }
 
   private static func documentTable(_ report: Report, _ language: Language) -> ColumnTable {

@@ -15,6 +15,7 @@ package struct RunRequest: Sendable {
   package var path: String
   package var period: String?
   package var settings: [String]
+  package var parameters: [String]
   package var outputs: [String]
   package var isDryRun: Bool
   package var keepsGoing: Bool
@@ -22,12 +23,13 @@ package struct RunRequest: Sendable {
   package var isFinal: Bool
 
   package init(
-    path: String, period: String?, settings: [String], outputs: [String], isDryRun: Bool, keepsGoing: Bool,
-    isForced: Bool, isFinal: Bool = false
+    path: String, period: String?, settings: [String], parameters: [String] = [], outputs: [String], isDryRun: Bool,
+    keepsGoing: Bool, isForced: Bool, isFinal: Bool = false
   ) {
     self.path = path
     self.period = period
     self.settings = settings
+    self.parameters = parameters
     self.outputs = outputs
     self.isDryRun = isDryRun
     self.keepsGoing = keepsGoing
@@ -50,9 +52,19 @@ extension Session {
       var errors = outcome.diagnostics
       if let period = request.period { errors += override(period: period, &outcome.replay) }
       for setting in request.settings { errors += override(setting: setting, &outcome.replay) }
-      errors += ScriptFile.referenceErrors(outcome, in: try compose(outcome.replay.report))
+      let optionErrors = try take(parameters: request.parameters, of: outcome.replay.report)
+      errors += optionErrors
+      let failed = Set(optionErrors.compactMap(\.subject))
+      let composition = try compose(outcome.replay.report)
+      errors += ScriptFile.referenceErrors(outcome, in: composition)
+      errors += composition.diagnostics.filter { error in
+        error.id == .parameterWithoutValue && error.subject.map { !failed.contains($0) } ?? true
+      }
       show(errors)
       guard errors.isEmpty || request.keepsGoing else { return .script }
+      let unmet = ExpectationsHold.findings(in: CheckInput(report: outcome.replay.report, composition: composition))
+      show(unmet)
+      guard unmet.isEmpty || request.keepsGoing else { return Self.code(ofUnmet: unmet) }
       workspace.show(outcome.replay.report)
       if request.isDryRun {
         say(
@@ -62,11 +74,16 @@ extension Session {
         try export(
           to: targets, isDraft: request.keepsGoing, isForced: request.isForced, isFinal: request.isFinal)
       }
-      return errors.isEmpty ? .done : .script
+      return errors.isEmpty ? Self.code(ofUnmet: unmet) : .script
     } catch {
       show(error)
       return error.exitCode
     }
+  }
+
+  /// A name that means nothing is an error of the script, as in a text.
+  private static func code(ofUnmet unmet: [Diagnostic]) -> ExitCode {
+    unmet.isEmpty ? .done : unmet.allSatisfy { $0.id == ExpectationsHold.id } ? .findings : .script
   }
 
   private func targets(_ outputs: [String]) throws(CommandFailure) -> [ExportTarget] {
@@ -134,12 +151,13 @@ extension Session {
   // MARK: check
 
   package mutating func checkFile(
-    _ path: String, format: CheckFormat, isStrict: Bool, checksLayout: Bool = false
+    _ path: String, format: CheckFormat, isStrict: Bool, checksLayout: Bool = false, parameters: [String] = []
   ) -> ExitCode {
     do throws(CommandFailure) {
       let outcome = try read(path)
-      let scriptErrors = outcome.diagnostics
-      let failed = outcome.replay.failedNames
+      let optionErrors = try take(parameters: parameters, of: outcome.replay.report)
+      let scriptErrors = outcome.diagnostics + optionErrors
+      let failed = outcome.replay.failedNames.union(optionErrors.compactMap(\.subject))
       let report = outcome.replay.report
       let composition = try compose(report)
       let findings = try findings(in: report, composition).filter { finding in
@@ -165,12 +183,14 @@ extension Session {
   // MARK: export
 
   package mutating func exportFile(
-    _ path: String, to outputs: [String], isDraft: Bool, isForced: Bool, isFinal: Bool = false
+    _ path: String, to outputs: [String], parameters: [String] = [], isDraft: Bool, isForced: Bool,
+    isFinal: Bool = false
   ) -> ExitCode {
     do throws(CommandFailure) {
       let targets = try targets(outputs)
       let outcome = try read(path)
-      guard outcome.diagnostics.isEmpty else { throw .diagnostics(outcome.diagnostics) }
+      let errors = outcome.diagnostics + (try take(parameters: parameters, of: outcome.replay.report))
+      guard errors.isEmpty else { throw .diagnostics(errors) }
       workspace.show(outcome.replay.report)
       try export(to: targets, isDraft: isDraft, isForced: isForced, isFinal: isFinal)
       return .done
@@ -262,7 +282,7 @@ extension Diagnostic {
       "unknown-document", "unknown-reference", "unset-reference", "unclosed-reference", "ambiguous-document",
       "date-needed",
       "unknown-form", "unknown-annex", "form-cited-not-annexed", "document-conflict", "broken-identity",
-      "missing-period",
+      "missing-period", .parameterWithoutValue, ExpectationsHold.id,
     ]
     return ids.contains(id)
   }

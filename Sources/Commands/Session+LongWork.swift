@@ -35,7 +35,7 @@ extension Session {
       LocalizedText(vi: "đang dựng báo cáo", en: "composing the report"), unit: LocalizedText(vi: "đoạn", en: "parts"))
     defer { work.end() }
     do throws(Interrupted) {
-      return try Composer.compose(report, monitor: work.monitor)
+      return try Composer.compose(report, values: parameterValues, monitor: work.monitor)
     } catch {
       throw .interrupted(written: [])
     }

@@ -73,6 +73,8 @@ package struct Session {
   /// Who answers questions; nil where nobody can.
   package var interlocutor: (any Interlocutor)?
   var guideProgress = GuideProgress()
+  /// What was given for the parameters of the open report; never saved.
+  var parameterValues = ParameterValues.none
   var binder: ScriptBinder
   /// The number of the line that is typed next.
   private(set) var lineNumber = 1

@@ -6,10 +6,25 @@ import ReportModel
 /// paragraph cites may be registered a minute later.
 enum TextCheck {
   static func remarks(on edit: Edit, in report: Report) -> [Diagnostic] {
-    texts(of: edit).flatMap { TextResolver.diagnostics(of: $0, in: report) }.map { diagnostic in
+    let found =
+      texts(of: edit).flatMap { TextResolver.diagnostics(of: $0, in: report) } + unknownNames(in: edit, report)
+    // A value is asked for when it is wanted.
+    return found.filter { $0.id != .parameterWithoutValue }.map { diagnostic in
       var remark = diagnostic
       remark.severity = min(.warning, diagnostic.severity)
       return remark
+    }
+  }
+
+  /// An expectation may come before what it is of; that it does not hold yet is `check`'s to say.
+  private static func unknownNames(in edit: Edit, _ report: Report) -> [Diagnostic] {
+    guard case .addExpectation(let expectation) = edit else { return [] }
+    var resolver = TextResolver(report)
+    do throws(Diagnostic) {
+      _ = try resolver.value(named: expectation.name, at: expectation.place.span)
+      return []
+    } catch {
+      return [error]
     }
   }
 

@@ -14,22 +14,24 @@ package struct Composer {
   /// Parts of the narrative so far.
   var composedCount = 0
 
-  private init(_ report: Report, monitor: WorkMonitor = .none) {
+  private init(_ report: Report, values: ParameterValues, monitor: WorkMonitor = .none) {
     self.report = report
     self.monitor = monitor
     styles = DecreeStyles(report.settings)
-    resolver = TextResolver(report)
+    resolver = TextResolver(report, values: values)
   }
 
-  package static func compose(_ report: Report) -> Composition {
-    var composer = Composer(report)
+  package static func compose(_ report: Report, values: ParameterValues = .none) -> Composition {
+    var composer = Composer(report, values: values)
     return composer.compose()
   }
 
   /// As above, unless the user does not want it any more.
-  package static func compose(_ report: Report, monitor: WorkMonitor) throws(Interrupted) -> Composition {
+  package static func compose(
+    _ report: Report, values: ParameterValues = .none, monitor: WorkMonitor
+  ) throws(Interrupted) -> Composition {
     if monitor.isInterrupted { throw Interrupted() }
-    var composer = Composer(report, monitor: monitor)
+    var composer = Composer(report, values: values, monitor: monitor)
     let composition = composer.compose()
     // What was interrupted is not whole, and nobody may see it.
     if monitor.isInterrupted { throw Interrupted() }
@@ -54,7 +56,7 @@ package struct Composer {
     return Composition(
       document: Document(metadata: metadata, styles: styles.sheet, flows: flows), sections: sections,
       opening: opening, closing: closing, citations: resolver.citations, forms: forms,
-      diagnostics: resolver.diagnostics)
+      diagnostics: resolver.diagnostics, parameterValues: resolver.values)
   }
 
   mutating func append(_ paragraph: Paragraph) { blocks.append(.paragraph(paragraph)) }

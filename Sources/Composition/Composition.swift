@@ -39,4 +39,6 @@ package struct Composition: Sendable {
   package var forms: [FilledForm] = []
   /// Errors and notes of texts and references, all of them, in the order of the paper.
   package var diagnostics: [Diagnostic] = []
+  /// The values of parameters that it was made with.
+  package var parameterValues = ParameterValues.none
 }

@@ -118,9 +118,10 @@ extension Diagnostic {
     let annexes = report.outline.annexes.indices.flatMap { index in
       Language.allCases.map { ReferenceWords.annexWord[$0] + "\(index + 1)" }
     }
+    let parameters = report.parameters.map(\.name)
     let names =
-      english + vietnamese + annexes + report.abbreviations.map(\.short) + documents.compactMap(\.alias)
-      + documents.map(\.number.text)
+      english + vietnamese + parameters + annexes + report.abbreviations.map(\.short)
+      + documents.compactMap(\.alias) + documents.map(\.number.text)
     var diagnostic = Diagnostic(
       "unknown-reference",
       LocalizedText(vi: "không có tên “\(reference)”", en: "there is no name “\(reference)”"), span: span,

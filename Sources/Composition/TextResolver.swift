@@ -7,16 +7,23 @@ import ReportModel
 /// of a document is the full one.
 package struct TextResolver {
   let report: Report
+  /// What parameters mean, where it is not what the script says.
+  let values: ParameterValues
   /// The form that every number in the prose comes from; computed when the first one asks.
   private(set) lazy var form: FilledForm? = report.filledFormII06a()
   private(set) var citations: [Composition.Citation] = []
   private(set) var diagnostics: [Diagnostic] = []
   private var cited: Set<Int> = []
+  /// Parameters whose value was missed.
+  private var missing: Set<String> = []
   private var spelledOut: Set<String> = []
   /// "opening", "closing" or the identifier of a section.
   var place = ""
 
-  init(_ report: Report) { self.report = report }
+  package init(_ report: Report, values: ParameterValues = .none) {
+    self.report = report
+    self.values = values
+  }
 
   mutating func runs(_ text: SourcedText) -> [Run] {
     let markup = InlineMarkup(text.text)
@@ -34,17 +41,26 @@ package struct TextResolver {
   /// Adds what was found about a text beside its references.
   mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
 
-  mutating func plainText(_ text: SourcedText) -> String { runs(text).map(\.text).joined() }
+  /// The next text in the order of the paper.
+  package mutating func plainText(_ text: SourcedText) -> String { runs(text).map(\.text).joined() }
 
   /// The text of a reference, and where it leads; one that means nothing stays as it was written, with an error.
   private mutating func resolve(_ name: String, at span: SourceSpan?) -> (text: String, anchor: String?) {
     do throws(Diagnostic) {
-      let reference = try Self.reference(name, span)
-      return (try value(of: reference, span), reference.anchor)
+      return try resolved(name, at: span)
     } catch {
-      diagnostics.append(error)
+      // A value is wanted once, however often the text has its name.
+      if error.id != .parameterWithoutValue || missing.insert(error.subject ?? name).inserted {
+        diagnostics.append(error)
+      }
       return ("{\(name)}", nil)
     }
+  }
+
+  mutating func resolved(_ name: String, at span: SourceSpan?) throws(Diagnostic) -> (text: String, anchor: String?) {
+    if !report.parameters.isEmpty, let text = try parameterText(name, at: span) { return (text, nil) }
+    let reference = try Self.reference(name, span)
+    return (try value(of: reference, span), reference.anchor)
   }
 
   private static func reference(_ name: String, _ span: SourceSpan?) throws(Diagnostic) -> Reference {
@@ -157,8 +173,10 @@ extension TextResolver {
   }
 
   /// One text by itself, as it would stand at its first place in the paper.
-  package static func plainText(of text: SourcedText, in report: Report) -> String {
-    var resolver = TextResolver(report)
+  package static func plainText(
+    of text: SourcedText, in report: Report, values: ParameterValues = .none
+  ) -> String {
+    var resolver = TextResolver(report, values: values)
     return resolver.plainText(text)
   }
 }

@@ -44,6 +44,11 @@ package enum Edit: Equatable, Sendable {
   case addForm(AnnexedForm)
   case removeForm(String)
 
+  case addParameter(TextParameter)
+  case editParameter(String, ParameterChange)
+  case removeParameter(String)
+  case addExpectation(Expectation)
+  case removeExpectation(String)
   case addTask(OpenTask)
   case removeTask(Int)
   /// All of a section and below it, or the part at a position.
@@ -157,6 +162,8 @@ package struct Change: Equatable, Sendable {
     case abbreviation(Abbreviation)
     case recipient(Int, String)
     case form(String)
+    case parameter(TextParameter)
+    case expectation(Expectation)
     case task(Int, String)
     /// How many parts of a section, or of what is below it, were confirmed; the position of the only one, if it was told.
     case confirmed(SectionID, position: Int?, count: Int)
@@ -226,6 +233,12 @@ package struct EditRejection: Error, Equatable, Sendable {
     case abbreviationUnknown(String)
     case formAnnexed(AnnexedForm)
     case formNotAnnexed(String)
+    case nameTaken(String, NameOwner)
+    case parameterUnknown(String)
+    /// What was written is no value of the parameter's kind.
+    case parameterValue(ParameterValue.Failure, String)
+    case expectationExists(Expectation)
+    case expectationUnknown(String)
     case taskUnknown(Int, count: Int)
   }
 

@@ -7,6 +7,7 @@ package struct Report: Equatable, Sendable {
   package var period: Period?
   package var periodComments = Comments.none
   package var settings = Settings()
+  package var parameters: [TextParameter] = []
   package var documents = DocumentRegister()
   package var abbreviations: [Abbreviation] = []
   package var outline = Outline()
@@ -14,6 +15,7 @@ package struct Report: Equatable, Sendable {
   package var figures = FigureRegister()
   package var forms: [AnnexedForm] = []
   package var recipients: [Recipient] = []
+  package var expectations: [Expectation] = []
   /// What the report before has promised for this period; never printed.
   package var tasks: [OpenTask] = []
   /// Comments below the last command of the file.

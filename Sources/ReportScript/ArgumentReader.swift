@@ -207,6 +207,7 @@ struct ArgumentReader {
 extension ArgumentReader {
   /// `kind` is which of the command's kinds the words before `index` have named.
   init(_ specification: CommandSpecification, _ statement: Statement, from index: Int, kind: Int = 0) {
+    let statement = specification.hasEqualsSign ? statement.partedAtEqualsSign() : statement
     var entries: [Arguments.Entry] = []
     entries.reserveCapacity(specification.parameters.count)
     self.init(

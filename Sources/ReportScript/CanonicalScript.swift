@@ -23,8 +23,8 @@ package enum CanonicalScript {
 
   /// The parts of a script, in their order; an empty line parts them.
   enum Group: Int, CaseIterable {
-    case start, settings, documents, abbreviations, outline, narrative, annexes, tasks, dossiers, figures, forms,
-      recipients
+    case start, settings, parameters, documents, abbreviations, outline, narrative, annexes, tasks, dossiers, figures
+    case forms, recipients, expectations
   }
 
   static func statements(of group: Group, _ report: Report, _ language: Language) -> [Statement] {
@@ -40,6 +40,8 @@ package enum CanonicalScript {
     case .dossiers: report.dossiers.records.map { EditCommand.statement($0, language).statement }
     case .figures: report.figures.records.map { EditCommand.statement($0, language).statement }
     case .forms: report.forms.map { EditCommand.statement($0, language).statement }
+    case .parameters: report.parameters.map { EditCommand.statement($0, language).statement }
+    case .expectations: report.expectations.map { EditCommand.statement($0, language).statement }
     case .recipients: report.recipients.map { EditCommand.statement($0, language).statement }
     }
   }

@@ -112,7 +112,7 @@ extension ScriptBinder {
     var reader = ArgumentReader(specification, statement, from: count, kind: kind)
     reader.read()
     return CommandReading(
-      specification: specification, kind: kind, statement: statement, headCount: count,
+      specification: specification, kind: kind, statement: reader.statement, headCount: count,
       positionalEnd: reader.positionalEnd, arguments: reader.arguments, diagnostics: reader.diagnostics)
   }
 

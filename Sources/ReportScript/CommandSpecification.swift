@@ -26,6 +26,8 @@ package final class CommandSpecification: Sendable {
   /// It asks questions all along, so it is for the shell alone.
   package let isDialogue: Bool
   let keywords: LazyPhraseTable
+  /// One of its keywords is =, which needs no blanks around it.
+  let hasEqualsSign: Bool
   /// Asked for at every command, so kept apart.
   let positionals: [Parameter]
   let requiredParameters: [Parameter]
@@ -45,6 +47,7 @@ package final class CommandSpecification: Sendable {
     self.isDialogue = isDialogue
     positionals = parameters.filter { if case .positional = $0.placement { true } else { false } }
     requiredParameters = parameters.filter(\.isRequired)
+    hasEqualsSign = parameters.contains { $0.keyword?.en == "=" }
     keywords = LazyPhraseTable {
       PhraseTable(
         parameters.enumerated().compactMap { index, parameter in

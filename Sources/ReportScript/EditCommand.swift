@@ -13,12 +13,12 @@ package struct EditCommand: Sendable {
     startReport, setField,
     addDocument, addDossier, addFigures,
     addParagraph, addItem, addSection, addTable,
-    addRecipient, addAbbreviation, addForm, addAnnex, addTask, confirm,
+    addRecipient, addAbbreviation, addForm, addAnnex, addTask, confirm, addParameter, addExpectation,
     resolveDossier, returnDossier, withdrawDossier, suspendDossier, resumeDossier,
     editPeriod, editDocument, editDossier, editFigures, editParagraph, editItem, editTable, editSection,
-    editRecipient, editAbbreviation, editAnnex,
+    editRecipient, editAbbreviation, editAnnex, editParameter,
     removeDocument, removeDossier, removeFigures, removeParagraph, removeItem, removeTable, removeSection,
-    removeRecipient, removeAbbreviation, removeForm, removeAnnex, removeTask,
+    removeRecipient, removeAbbreviation, removeForm, removeAnnex, removeTask, removeParameter, removeExpectation,
     moveParagraph, moveItem, moveTable, moveSection, moveRecipient, moveAnnex,
   ]
 }

@@ -37,10 +37,12 @@ extension Diagnostic {
       return block(rejection, span)
     case .recipientUnknown, .abbreviationExists, .abbreviationUnknown, .formAnnexed, .formNotAnnexed, .taskUnknown:
       return foot(rejection, span, report)
+    case .nameTaken, .parameterUnknown, .parameterValue, .expectationExists, .expectationUnknown:
+      return parameter(rejection, span, report)
     }
   }
 
-  private static func firstSaid(_ place: Provenance) -> [Note] {
+  static func firstSaid(_ place: Provenance) -> [Note] {
     place.span.map { [Note(LocalizedText(vi: "đã nêu lần đầu ở đây", en: "first said here"), span: $0)] } ?? []
   }
 

@@ -82,7 +82,7 @@ package struct ScriptReplay {
     failedCommands.insert(specification.id)
     switch specification.id {
     case "report": reportFailed = report.period == nil
-    case "add-document", "add-dossier", "add-abbreviation", "add-section": failedNames.formUnion(words)
+    case "add-document", "add-dossier", "add-abbreviation", "add-section", "param": failedNames.formUnion(words)
     // Whichever annex it would have made, and all behind it, may rightly be named.
     case "add-annex": failedNames.insert(Report.annexSubject)
     // Its new number, which comes behind the old one.
@@ -108,6 +108,8 @@ package struct ScriptReplay {
     case .recipientUnknown: failedCommands.contains("add-recipient")
     case .taskUnknown: failedCommands.contains("add-task")
     case .figuresUnknown: failedCommands.contains("add-figures")
+    case .parameterUnknown(let name): failedNames.contains(name)
+    case .expectationUnknown: failedCommands.contains("expect")
     default: false
     }
   }

@@ -17,7 +17,7 @@ struct StatementBuilder {
     if specification.kinds.indices.contains(kind) { phrase(specification.kinds[kind][language]) }
   }
 
-  private mutating func phrase(_ text: String) {
+  mutating func phrase(_ text: String) {
     for word in text.split(separator: " ") { statement.words.append(Word(String(word))) }
   }
 
@@ -40,6 +40,18 @@ struct StatementBuilder {
     guard let value else { return }
     keyword(name)
     quoted(value)
+  }
+
+  /// Bare words where they cannot be taken for anything else, behind a keyword if one is named.
+  mutating func quotedUnlessPlain(_ text: String, pair name: String? = nil) {
+    let words = text.split(separator: " ", omittingEmptySubsequences: false)
+    let arePlain = words.allSatisfy { word in
+      !word.isEmpty && word.allSatisfy { $0.isLetter || $0.isNumber || ":.-_/@|%+".contains($0) }
+    }
+    if let name { keyword(name) }
+    // A value is one word; a line that begins with a stroke is a text.
+    guard arePlain, words.count == 1 || name == nil, !text.hasPrefix("|") else { return quoted(text) }
+    phrase(text)
   }
 
   /// A value of a choice, in the language of the script.

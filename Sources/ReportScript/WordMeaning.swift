@@ -15,6 +15,8 @@ package enum WordMeaning: Sendable {
   case part, place
   case itemLevel
   case command, check
+  /// A parameter; what an expectation may be of; what one is of.
+  case parameter, expectedName, expectation
   /// What `show` shows.
   case shown
 

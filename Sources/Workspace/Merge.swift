@@ -94,6 +94,9 @@ extension Report {
       dossiers.index(of: record.dossier.code).map { dossiers.records[$0].dossier == record.dossier } ?? false
     case .addAbbreviation(let abbreviation):
       abbreviations.contains { $0.short == abbreviation.short && $0.meaning.text == abbreviation.meaning.text }
+    case .addParameter(let parameter): parameters.contains(parameter)
+    case .addExpectation(let expectation):
+      expectations.contains { $0.name == expectation.name && $0.value == expectation.value }
     case .addTask(let task): tasks.contains { $0.text.text == task.text.text }
     case .addForm(let form): forms.contains { $0.code == form.code }
     case .addFigures(let record): figures.records.contains { $0.key == record.key && $0.counts == record.counts }

@@ -16,7 +16,8 @@ struct Baocao: ParsableCommand {
         "Without a subcommand: opens the shell on FILE. For example: baocao q3-2021.baocao"),
       version: "baocao \(Version.text)",
       subcommands: [
-        ShellCommand.self, RunCommand.self, CheckCommand.self, ExportCommand.self, FormatCommand.self, NextCommand.self,
+        ShellCommand.self, RunCommand.self, CheckCommand.self, ExportCommand.self, CompareCommand.self,
+        FormatCommand.self, NextCommand.self,
       ],
       defaultSubcommand: ShellCommand.self)
   }

@@ -19,11 +19,16 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: ArgumentHelp(Words.say("Soát cả cách dàn trang của bản PDF.", "Look at the pages of the PDF too.")))
   var layout = false
 
+  @Option(
+    parsing: .unconditionalSingleValue,
+    help: ArgumentHelp(Words.say("Giá trị của một tham số: TÊN=GIÁ-TRỊ.", "The value of a parameter: NAME=VALUE.")))
+  var param: [String] = []
+
   @OptionGroup var common: CommonOptions
 
   func run() throws {
     var session = common.session()
-    let code = session.checkFile(file, format: format, isStrict: strict, checksLayout: layout)
+    let code = session.checkFile(file, format: format, isStrict: strict, checksLayout: layout, parameters: param)
     session.leave(code)
   }
 }

@@ -20,6 +20,11 @@ struct ExportCommand: ParsableCommand {
   @Flag(help: ArgumentHelp(Words.say("Xuất cả khi còn lỗi.", "Export even with errors.")))
   var draft = false
 
+  @Option(
+    parsing: .unconditionalSingleValue,
+    help: ArgumentHelp(Words.say("Giá trị của một tham số: TÊN=GIÁ-TRỊ.", "The value of a parameter: NAME=VALUE.")))
+  var param: [String] = []
+
   @Flag(
     help: ArgumentHelp(
       Words.say(
@@ -31,7 +36,8 @@ struct ExportCommand: ParsableCommand {
 
   func run() throws {
     var session = common.session()
-    let code = session.exportFile(file, to: outputs, isDraft: draft, isForced: force, isFinal: final)
+    let code = session.exportFile(
+      file, to: outputs, parameters: param, isDraft: draft, isForced: force, isFinal: final)
     session.leave(code)
   }
 }

@@ -36,6 +36,11 @@ struct RunCommand: ParsableCommand {
       Words.say("Ghi đè cả tệp không phải bản xuất trước.", "Overwrite what is not the last export.")))
   var force = false
 
+  @Option(
+    parsing: .unconditionalSingleValue,
+    help: ArgumentHelp(Words.say("Giá trị của một tham số: TÊN=GIÁ-TRỊ.", "The value of a parameter: NAME=VALUE.")))
+  var param: [String] = []
+
   @Flag(
     help: ArgumentHelp(
       Words.say(
@@ -49,8 +54,8 @@ struct RunCommand: ParsableCommand {
     var session = common.session()
     let code = session.runScript(
       RunRequest(
-        path: file, period: period, settings: settings, outputs: export, isDryRun: dryRun, keepsGoing: keepGoing,
-        isForced: force, isFinal: final))
+        path: file, period: period, settings: settings, parameters: param, outputs: export, isDryRun: dryRun,
+        keepsGoing: keepGoing, isForced: force, isFinal: final))
     session.leave(code)
   }
 }

@@ -12,7 +12,7 @@ struct CompletionTableTests {
     }
     #expect(
       unknown == [
-        "add-document as", "add-abbreviation short", "edit-document as", "find words", "history what",
+        "add-document as", "add-abbreviation short", "param name", "edit-document as", "find words", "history what",
         "history-lines what", "undo count",
         "redo count",
       ])

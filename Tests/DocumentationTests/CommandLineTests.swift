@@ -6,7 +6,7 @@ import Testing
 @Suite("The pages on the command line")
 struct CommandLineTests {
   private static let pages = ["baocao.1", "en/command-line.md", "vi/command-line.md"]
-  private static let subcommands = ["shell", "run", "next", "check", "export", "format"]
+  private static let subcommands = ["shell", "run", "next", "check", "export", "compare", "format"]
 
   @Test("name the options that the program has, and no others", arguments: pages)
   func optionsAreThoseOfTheProgram(page: String) throws {

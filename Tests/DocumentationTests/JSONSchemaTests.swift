@@ -1,5 +1,6 @@
 import Checks
 import Commands
+import Comparison
 import Composition
 import Diagnostics
 import Foundation
@@ -20,11 +21,29 @@ struct JSONSchemaTests {
     for key in keys(of: value) where key.contains(where: \.isLetter) { #expect(described.contains(key), "\(key)") }
   }
 
-  private func export(_ path: String) throws -> Data {
+  @Test("names every key of a comparison")
+  func everyKeyOfAComparisonIsDescribed() throws {
+    let page = try text(of: "docs/json.md")
+    let described = Set(page.matches(of: /[A-Za-z]+/).map { String($0.output) })
+    let sides = try ["quy-3-2021", "mot-cua-quy-1-2022"].map { example in
+      let report = try report("scripts/examples/\(example).baocao").report
+      return ComparedReport(report: report, composition: Composer.compose(report))
+    }
+    let bytes = ComparisonJSON.bytes(ReportComparison(from: sides[0], to: sides[1]), old: "a", new: "b")
+    for key in keys(of: try JSONSerialization.jsonObject(with: Data(bytes))) {
+      #expect(described.contains(key), "\(key)")
+    }
+  }
+
+  private func report(_ path: String) throws -> (report: Report, sources: SourceMap) {
     var sources = SourceMap()
     let outcome = try ScriptFile.replay(
       Array(try text(of: path).utf8), name: path, onto: Report(), binder: CommandTable.binder, sources: &sources)
-    let report = outcome.replay.report
+    return (outcome.replay.report, sources)
+  }
+
+  private func export(_ path: String) throws -> Data {
+    let (report, sources) = try report(path)
     let composition = Composer.compose(report)
     let input = ExportInput(
       report: report, composition: composition,

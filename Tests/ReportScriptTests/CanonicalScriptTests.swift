@@ -49,7 +49,7 @@ struct CanonicalScriptTests {
     for seed in 1...60 as ClosedRange<UInt64> {
       var commands = RandomCommands(seed: seed)
       var grown = report("report Q3/2021")
-      for _ in 0..<150 {
+      for _ in 0..<200 {
         var sources = SourceMap()
         let text = SourceText(name: "x", text: commands.next())
         for statement in ScriptParser.parse(sources.add(text), in: sources).script.statements {
@@ -68,7 +68,8 @@ struct CanonicalScriptTests {
       "moveBlock",
       "addSection", "editSection", "removeSection", "moveSection", "addAnnex", "addAbbreviation", "editAbbreviation",
       "removeAbbreviation", "addRecipient", "editRecipient", "removeRecipient", "moveRecipient", "addForm",
-      "removeForm", "addTask", "removeTask", "confirm",
+      "removeForm", "addTask", "removeTask", "confirm", "addParameter", "editParameter", "removeParameter",
+      "addExpectation", "removeExpectation",
     ]
     #expect(missing.subtracting(taken) == [])
     #expect(counts.taken * 3 > counts.all, "\(counts)")

@@ -62,8 +62,11 @@ struct EditCommandTests {
         #expect(binder.specification(of: statement)?.id == command.specification.id, "\(index)")
         let english = try #require(edit(example.en))
         // The names of references and aliases are data, and follow the language of the example.
-        let vietnamese = example.vi.replacing("{đơn vị}", with: "{unit}").replacing(
-          "nghị-quyết-34", with: "resolution-34")
+        let names = [
+          "{đơn vị}": "{unit}", "nghị-quyết-34": "resolution-34", "hồ sơ.tiếp nhận": "dossiers.received",
+          "hồ sơ.trước hạn": "dossiers.early", "mong đợi kỳ": "mong đợi period",
+        ]
+        let vietnamese = names.reduce(into: example.vi) { $0 = $0.replacing($1.key, with: $1.value) }
         #expect(edit(vietnamese) == english, "\(example)")
       }
     }

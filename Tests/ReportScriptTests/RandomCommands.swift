@@ -18,7 +18,8 @@ struct RandomCommands {
   }
 
   private mutating func command() -> (line: String, block: String) {
-    switch Int.random(in: 0..<26, using: &random) {
+    switch Int.random(in: 0..<28, using: &random) {
+    case 26, 27: parameter()
     case 0: ("report \(period())\(random.once(in: 2) ? " outline free" : "")", "")
     case 1: ("sửa kỳ báo cáo \(period())", "")
     case 2, 3: set()
@@ -182,6 +183,21 @@ struct RandomCommands {
       return (
         "\(random.pick(["add", "edit"])) abbreviation \(random.pick(["TTHC", "abbreviation", "\"“x”\""])) \(text())", ""
       )
+    }
+  }
+
+  private mutating func parameter() -> (String, String) {
+    let name = random.pick(["huyen", "ngay", "Huyện", "unit", "kh"])
+    let value = random.pick(["\"Bình An\"", "8/9/2021", "Q2/2021", "12,5", "\"quý I/2022\""])
+    switch Int.random(in: 0..<7, using: &random) {
+    case 0: return ("param \(name) choice \"Bình An/Bình Minh\"", "")
+    case 1: return ("tham số \(name) \(random.pick(["chữ", "ngày", "kỳ", "số"])) mặc định \(value) \"Gì?\"", "")
+    case 2: return ("edit param \(name) default \(value)", "")
+    case 3: return ("remove \(random.pick(["param", "expect"])) \(name)", "")
+    case 4: return ("edit param \(name) type \(random.pick(["text", "date", "number"]))", "")
+    default:
+      let expected = random.pick([name, "hồ sơ.trước hạn: Hộ tịch", "\"a # b\"", "\"| x\"", "period"])
+      return ("expect \(expected) = \(random.pick([value, "\"|\"", "\"a  b\"", "5"]))", "")
     }
   }
 

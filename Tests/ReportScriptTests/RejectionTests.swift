@@ -126,6 +126,17 @@ struct RejectionTests {
     ("unknown-abbreviation", "add abbreviation TTHC \"a\"\nedit abbreviation «TTHX» \"b\""),
     ("unknown-abbreviation", "remove abbreviation «TTHC»"),
     ("form-annexed", "add form II.06a\nadd form «II.06a»"), ("form-not-annexed", "remove form «II.06a»"),
+    ("name-taken", "param huyen text\nparam «Huyện» date"), ("name-taken", "param «year» text"),
+    ("name-taken", "param huyen text\nadd plan 75/KH-SNgV as «huyen»"),
+    ("name-taken", "add plan 75/KH-SNgV as x\nparam «x» text"),
+    ("name-taken", "add abbreviation TTHC \"a\"\nparam «tthc» text"),
+    ("name-taken", "param tthc text\nadd abbreviation «TTHC» \"a\""),
+    ("unknown-parameter", "param huyen text\nedit param «huyn» default \"a\""),
+    ("unknown-parameter", "remove param «huyen»"),
+    ("malformed-value", "param a number\nedit param a default «\"b\"»"),
+    ("malformed-value", "param a text default \"b\"\nedit param a type «date»"),
+    ("expectation-exists", "expect year = 2021\nexpect «year» = 2022"),
+    ("unknown-expectation", "remove expect «year»"),
   ]
 
   @Test(arguments: scripts)
@@ -146,7 +157,7 @@ struct RejectionTests {
         do throws(EditRejection) { _ = try report.apply(edit) } catch { provoked.insert(name(error.reason)) }
       }
     }
-    #expect(provoked.count == 36, "\(provoked.sorted())")
+    #expect(provoked.count == 41, "\(provoked.sorted())")
   }
 
   private func name(_ reason: EditRejection.Reason) -> String {
@@ -158,7 +169,8 @@ struct RejectionTests {
       .sectionUnknown, .sectionExists, .sectionGap, .sectionIntoItself, .sectionOutOfRange, .annexIsNoSection,
       .blockUnknown,
       .blockNeedsPosition, .blockOfOtherKind, .runInTaken, .positionOutOfRange, .recipientUnknown, .abbreviationExists,
-      .abbreviationUnknown, .formAnnexed, .formNotAnnexed, .taskUnknown:
+      .abbreviationUnknown, .formAnnexed, .formNotAnnexed, .taskUnknown, .nameTaken, .parameterUnknown, .parameterValue,
+      .expectationExists, .expectationUnknown:
       String("\(reason)".prefix { $0 != "(" })
     }
   }

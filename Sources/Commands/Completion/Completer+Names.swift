@@ -32,6 +32,12 @@ extension Completer {
       addCommands(typed, to: &list)
       addTopics(typed, to: &list)
     case .check: addChecks(typed, to: &list)
+    case .parameter: addParameters(typed, to: &list)
+    case .expectedName: addExpectedNames(typed, to: &list)
+    case .expectation:
+      for expectation in report.expectations {
+        list.offer(phrase: expectation.name, for: typed, detail: "= \(expectation.value.text)")
+      }
     case .shown: addShown(typed, to: &list)
     }
   }
@@ -47,6 +53,15 @@ extension Completer {
     for abbreviation in report.abbreviations {
       let meaning = abbreviation.meaning.text
       list.offer(abbreviation.short, for: typed, about: meaning, detail: meaning)
+    }
+  }
+
+  func addParameters(_ typed: TypedValue, ending: String? = nil, to list: inout CandidateList) {
+    for parameter in report.parameters {
+      let standard = parameter.standard.map { ": " + $0.printed() } ?? ""
+      list.offer(
+        parameter.name, for: typed, ending: ending, detail: parameter.prompt ?? parameter.kind.term[language] + standard
+      )
     }
   }
 

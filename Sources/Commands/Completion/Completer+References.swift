@@ -31,11 +31,28 @@ extension Completer {
     let form = ReferenceWords.formWord[spelling] + FormDefinition.II06a.code
     list.offer(form, for: typed, ending: OpenReference.ending, detail: FormDefinition.II06a.printedCode)
     addReferenceAnnexes(typed, prefix: ReferenceWords.annexWord[spelling], to: &list)
+    addParameters(typed, ending: OpenReference.ending, to: &list)
     for abbreviation in report.abbreviations {
       let meaning = abbreviation.meaning.text
       list.offer(abbreviation.short, for: typed, about: meaning, ending: OpenReference.ending, detail: meaning)
     }
     addDocuments(typed, ending: OpenReference.ending, to: &list)
+  }
+
+  /// What an expectation may be of: no braces, and figures first.
+  func addExpectedNames(_ typed: TypedValue, to list: inout CandidateList) {
+    let spelling = fittingLanguage(typed, FormCounts.Column.allCases.map(\.figureName))
+    for column in FormCounts.Column.allCases {
+      list.offer(
+        phrase: column.figureName[spelling], for: typed,
+        detail: say("cột (\(column.rawValue)) của biểu", "column (\(column.rawValue)) of the form"))
+    }
+    for variable in TextVariable.allCases {
+      list.offer(
+        phrase: spelling == .vietnamese ? variable.vietnameseName : variable.rawValue, for: typed,
+        detail: variable.value(in: report, isLong: false) ?? say("chưa đặt", "not set"))
+    }
+    addParameters(typed, to: &list)
   }
 
   private func addFigures(_ typed: TypedValue, to list: inout CandidateList) {

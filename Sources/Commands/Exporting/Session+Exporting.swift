@@ -22,6 +22,7 @@ extension Session {
   package mutating func export(
     to targets: [ExportTarget], isDraft: Bool, isForced: Bool, isFinal: Bool = false
   ) throws(CommandFailure) {
+    try askForParameters()
     let input = try exportInput(isDraft: isDraft, isFinal: isFinal)
     var files: [PreparedExport] = []
     for target in targets { files.append(try prepare(target, input)) }
@@ -33,6 +34,7 @@ extension Session {
   package mutating func exportAll(
     into folder: String, isDraft: Bool, isForced: Bool, isFinal: Bool
   ) throws(CommandFailure) {
+    try askForParameters()
     let input = try exportInput(isDraft: isDraft, isFinal: isFinal)
     let base = ExportTarget.suggestedBase(for: workspace.report, at: workspace.path, language)
     var files: [PreparedExport] = []

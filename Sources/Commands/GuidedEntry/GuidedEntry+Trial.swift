@@ -26,7 +26,9 @@ extension GuidedEntry {
     guard errors.isEmpty else { return errors }
     // Stand-ins for what is missing, so that the rest can be judged; what is said of them is of no interest.
     guard let fault = trial(of: draft.statement(filling: reading.missing)) else { return [] }
-    if fault.isOfBinding { return reading.missing.isEmpty ? fault.diagnostics : [] }
+    if fault.isOfBinding {
+      return reading.missing.isEmpty ? fault.diagnostics.filter { $0.id != "missing-argument" } : []
+    }
     guard let blamed = fault.blamed, fault.needed == nil else { return [] }
     if let parameter { return parameter.name == blamed ? fault.diagnostics : [] }
     return reading.missing.contains { $0.name == blamed } ? [] : fault.diagnostics

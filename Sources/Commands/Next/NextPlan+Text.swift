@@ -56,6 +56,8 @@ extension NextPlan {
       return LocalizedText(
         vi: "tên kỳ, khoảng ngày, kỳ trước, kỳ sau, số liệu trong mọi đoạn văn",
         en: "names of periods, ranges of days and figures in all texts")
+    case .parameters(let names): return counted(names, vi: "tham số", "parameter", "parameters")
+    case .expectations(let names): return counted(names, vi: "mong đợi", "expectation", "expectations")
     case .tasks(let texts): return tasks(texts.count, action)
     case .parts(let places): return parts(places, action)
     case .closedDossiers(let codes): return counted(codes, vi: "hồ sơ đã xong", "closed dossier", "closed dossiers")

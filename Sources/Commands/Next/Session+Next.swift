@@ -107,6 +107,8 @@ extension Session {
       guard workspace.path == path else { return takeBack() }
     }
     guideProgress = GuideProgress()
+    // They were given for the report before.
+    parameterValues = .none
     if let old, old != workspace.path {
       say("báo cáo \(plan.from.short) còn nguyên trong \(old)", "the report of \(plan.from.id) is untouched in \(old)")
     }

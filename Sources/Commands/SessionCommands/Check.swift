@@ -22,6 +22,7 @@ extension SessionCommand {
         en: "Errors must be mended before an export; warnings and notes block nothing. `explain ID` tells about each.")
     ),
     run: { arguments, session throws(CommandFailure) in
+      try session.askForParameters()
       let report = session.workspace.report
       let composition = try session.compose(report)
       var findings = try session.findings(in: report, composition)

@@ -35,11 +35,11 @@ extension Session {
   func list(_ kind: ListKind) {
     let report = workspace.report
     guard environment.terminal.outputIsTerminal else {
-      let lines = Listing.lines(kind, report, language)
+      let lines = Listing.lines(kind, report, language, values: parameterValues)
       if lines.isEmpty { say("(trống)", "(none)") }
       return lines.forEach(console.print)
     }
-    let table = Listing.table(kind, report, language)
+    let table = Listing.table(kind, report, language, values: parameterValues)
     guard !table.rows.isEmpty else { return say("(trống)", "(none)") }
     let columns = environment.terminal.columns
     table.lines(width: columns, isColored: console.colorsOutput).forEach(console.print)

@@ -32,6 +32,7 @@ extension Session {
         path, for: isInteractive ? .editing : .batch, binder: fileBinder, in: environment, monitor: work.monitor,
         discardingWork: discardingWork)
       guideProgress = GuideProgress()
+      parameterValues = .none
     } catch {
       throw CommandFailure(error).withPreviousGeneration(of: path, in: environment)
     }

@@ -26,6 +26,7 @@ extension SessionCommand {
           + "the program's own folder, and the next preview replaces it.")
     ), isPaged: true,
     run: { arguments, session throws(CommandFailure) in
+      try session.askForParameters()
       try session.preview(arguments.string("what").map { ($0, arguments.span("what")) })
     })
 }

@@ -130,17 +130,20 @@ extension Session {
   private func show(_ section: Section, _ id: SectionID) {
     printText(
       TextStyle.strong.painted(
-        "\(id.marker) \(TextResolver.plainText(of: section.heading, in: workspace.report))", if: console.colorsOutput))
+        "\(id.marker) \(TextResolver.plainText(of: section.heading, in: workspace.report, values: parameterValues))",
+        if: console.colorsOutput))
     for (index, block) in section.blocks.enumerated() {
       let kind = block.kind.term[language]
-      let text = block.kind == .table ? block.text.text : TextResolver.plainText(of: block.text, in: workspace.report)
+      let text =
+        block.kind == .table
+        ? block.text.text : TextResolver.plainText(of: block.text, in: workspace.report, values: parameterValues)
       printHanging("  \(index + 1). ", "[\(kind)] \(text)")
     }
     if section.blocks.isEmpty, section.children.isEmpty { say("  (trống)", "  (empty)") }
     for (index, child) in section.children.enumerated() {
       printHanging(
         "  \(id.child(child.labelling.label(at: index)))  ",
-        TextResolver.plainText(of: child.heading, in: workspace.report))
+        TextResolver.plainText(of: child.heading, in: workspace.report, values: parameterValues))
     }
   }
 

@@ -71,6 +71,11 @@ extension HelpTopic {
           "`{biểu II.06a}` in “Biểu số II.06a/VPCP/KSTT”. Biểu phải được kèm: có hồ sơ hoặc số liệu, hoặc đã “thêm biểu II.06a”.",
           "`{form II.06a}` prints “Biểu số II.06a/VPCP/KSTT”. It must be annexed: by dossiers, figures, or `add form II.06a`."
         )),
+      .heading(words.say("Tham số", "Parameters")),
+      .paragraph(
+        words.say(
+          "`{huyen}` in giá trị của tham số đã khai báo bằng `tham số huyen …`; xem “trợ giúp nhiều đơn vị”.",
+          "`{huyen}` prints the value of a parameter that `param huyen …` has declared; see `help sister units`.")),
       .heading(words.say("Phụ lục", "Annexes")),
       .paragraph(
         words.say(

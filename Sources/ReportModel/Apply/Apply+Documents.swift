@@ -74,6 +74,7 @@ extension Report {
     of document: RegisteredDocument, at index: Int?, numberParameter: String = "number"
   ) throws(EditRejection) {
     if let alias = document.alias {
+      try checkAlias(alias)
       let named = (documents.index(ofAlias: alias).map { [$0] } ?? []) + documents.indices(ofNumber: alias)
       if let taken = named.first(where: { $0 != index }) {
         throw EditRejection(.aliasTaken(alias, documents[taken]), at: "as")

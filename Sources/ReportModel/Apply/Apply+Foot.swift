@@ -7,6 +7,9 @@ extension Report {
     if let existing = abbreviations.first(where: { $0.short == abbreviation.short }) {
       throw EditRejection(.abbreviationExists(existing), at: "short")
     }
+    if let parameter = parameter(named: abbreviation.short) {
+      throw EditRejection(.nameTaken(abbreviation.short, .parameter(parameter)), at: "short")
+    }
     abbreviations.append(abbreviation)
     return Change(.added, .abbreviation(abbreviation))
   }

@@ -45,6 +45,11 @@ extension Report {
     case .addForm(let form): try add(form)
     case .removeForm(let code): try removeForm(code)
 
+    case .addParameter(let parameter): try add(parameter)
+    case .editParameter(let name, let change): try editParameter(name, change)
+    case .removeParameter(let name): try removeParameter(name)
+    case .addExpectation(let expectation): try add(expectation)
+    case .removeExpectation(let name): try removeExpectation(name)
     case .addTask(let task): add(task)
     case .removeTask(let number): try removeTask(number)
     case .confirm(let section, let position, let comments): try confirm(section, at: position, comments)

@@ -23,6 +23,9 @@ package struct NextPlan: Sendable {
     /// Fields that were given as totals: their open ones are carried, the others are to be filled in.
     case totals([String])
     case tasks([String])
+    case parameters([String])
+    /// Those of the figures and names of the period that ends.
+    case expectations([String])
     /// Parts of the narrative: those that go, and those that are to be looked through.
     case parts([String])
     case closedDossiers([String])

@@ -190,6 +190,10 @@ private struct NextStep {
     }
     if old.annexesFormII06a { tell(.kept, .forms([FormDefinition.II06a.code])) }
     if !old.recipients.isEmpty { tell(.kept, .recipients(old.recipients.count)) }
+    if !old.parameters.isEmpty { tell(.kept, .parameters(old.parameters.map(\.name))) }
+    new.expectations.removeAll(where: \.isOfPeriod)
+    let dropped = old.expectations.filter(\.isOfPeriod).map(\.name)
+    if !dropped.isEmpty { tell(.dropped, .expectations(dropped)) }
   }
 
   private mutating func fieldTotals() {

@@ -22,6 +22,7 @@ enum JSONReport {
     values["closing"] = .array(composition.closing.map { .string($0) })
     values["documents"] = .array(documents(report, composition.citations))
     values["abbreviations"] = .array(report.abbreviations.map(abbreviation))
+    values["parameters"] = .array(report.parameters.map { parameter($0, report, composition.parameterValues) })
     values["sections"] = .array(composition.sections.map(section))
     values["dossiers"] = .object(["count": .integer(dossiers.count), "items": .array(dossiers)])
     values["figures"] = report.filledFormII06a().map { figures($0.total) } ?? .null
@@ -66,6 +67,23 @@ enum JSONReport {
         "citedIn": .array((places[index] ?? []).map { .string($0) }),
       ])
     }
+  }
+
+  private static func parameter(
+    _ parameter: TextParameter, _ report: Report, _ values: ParameterValues
+  ) -> JSONValue {
+    var type = "choice"
+    switch parameter.kind {
+    case .text: type = "text"
+    case .number: type = "number"
+    case .date: type = "date"
+    case .period: type = "period"
+    case .choice: break
+    }
+    return .object([
+      "name": .string(parameter.name), "type": .string(type),
+      "value": optional(report.value(of: parameter, given: values)?.printed()),
+    ])
   }
 
   private static func abbreviation(_ abbreviation: Abbreviation) -> JSONValue {
