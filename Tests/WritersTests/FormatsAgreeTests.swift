@@ -58,4 +58,31 @@ import Testing
   @Test func theWebPageReadsAsThePlainText() throws {
     #expect(try HTMLPage(exportInput(Self.script)).paperText == plainText())
   }
+
+  @Test(.enabled(if: Poppler.isInstalled, "poppler-utils is not installed"))
+  func thePDFFileReadsAsThePlainText() throws {
+    let pages = try Poppler(document).run("pdftotext", "-raw").split(separator: "\u{C}").map { page in
+      // The number of the page is no text of the paper.
+      let lines = page.split(separator: "\n")
+      return lines.first.map { $0.allSatisfy(\.isNumber) } == true ? lines.dropFirst() : lines[...]
+    }
+    #expect(pages.joined().joined(separator: " ").folded == (try plainText()))
+  }
+
+  @Test(.enabled(if: Poppler.isInstalled, "poppler-utils is not installed"))
+  func thePDFFileKeepsTheMarginsAndTheFontsOfTheDecree() throws {
+    let poppler = try Poppler(document)
+    let words = try poppler.words(ofPage: 1)
+    #expect(words.allSatisfy { $0.left > 29.9 && $0.right < 190.3 })
+    let top = words.map(\.top).min() ?? 0
+    #expect((19.5...21).contains(top), "\(top)")
+    let national = try #require(words.first { $0.text == "CỘNG" })
+    let motto = try #require(words.first { $0.text == "Độc" })
+    let number = try #require(words.first { $0.text == "Số:" })
+    let place = try #require(words.first { $0.text == "Ngãi," })
+    #expect(motto.top > national.top && number.top > motto.top)
+    #expect(abs(number.top - place.top) < 1, "number and place stand level")
+    let fonts = try poppler.run("pdffonts").split(separator: "\n").dropFirst(2)
+    #expect(!fonts.isEmpty && fonts.allSatisfy { $0.contains("Liberation") && $0.contains(" yes yes yes ") })
+  }
 }
