@@ -50,7 +50,7 @@ struct Baocao: ParsableCommand {
 }
 
 enum Version {
-  static let text = "0.4.0"
+  static let text = "0.5.0"
 }
 
 /// Help in the language of the user, known before the command line is read.

@@ -97,7 +97,7 @@ struct LanguageTests {
       #expect(help.code == 0)
       #expect(help.output.contains("USAGE: baocao \(subcommand)"))
     }
-    #expect(try program.run(["--version"]).output == "baocao 0.4.0\n")
+    #expect(try program.run(["--version"]).output == "baocao 0.5.0\n")
   }
 }
 

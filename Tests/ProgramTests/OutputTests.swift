@@ -41,7 +41,7 @@ struct OutputTests {
   @Test("fits 40 columns: the welcome, lists and charts")
   func narrow() throws {
     let shell = try ShellOnReport(report, rows: 100, columns: 40)
-    try shell.child.expect("baocao 0.4.0: soạn báo cáo kiểm soát th…")
+    try shell.child.expect("baocao 0.5.0: soạn báo cáo kiểm soát th…")
     try shell.child.expect("“lưu” để lưu, “thoát” để kết thúc")
     try shell.child.expect("Quý III/2021> ")
     try shell.child.send("liệt kê văn bản\r")

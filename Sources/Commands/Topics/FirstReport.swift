@@ -25,7 +25,7 @@ extension HelpTopic {
 
   private static let vietnameseSession = #"""
     $ baocao --language vi
-    baocao 0.4.0: soạn báo cáo kiểm soát thủ tục hành chính
+    baocao 0.5.0: soạn báo cáo kiểm soát thủ tục hành chính
     bắt đầu bằng: báo cáo quý 3/2021
     “trợ giúp” xem các lệnh, “hướng dẫn” đi từng bước, phím Tab viết nốt
     “lưu” để lưu, “thoát” để kết thúc
@@ -63,7 +63,7 @@ extension HelpTopic {
 
   private static let englishSession = #"""
     $ baocao --language en
-    baocao 0.4.0: reports on the control of administrative procedures
+    baocao 0.5.0: reports on the control of administrative procedures
     begin with: report Q3/2021
     “help” for the commands, “guide” goes step by step, Tab completes
     Gõ “ngôn ngữ vi” để dùng tiếng Việt
