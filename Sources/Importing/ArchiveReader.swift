@@ -18,7 +18,7 @@ final class ArchiveReader {
   private var indices: [String: Int] = [:]
 
   init(_ content: [UInt8]) throws(ImportFailure) {
-    guard czip_is_available() else { throw .libraryMissing("libzip4") }
+    guard czip_is_available() else { throw .missingLibrary("libzip4") }
     var error = zip_error_t()
     czip_error_init(&error)
     defer { czip_error_fini(&error) }

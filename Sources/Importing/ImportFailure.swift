@@ -5,7 +5,7 @@ import Foundations
 package enum ImportFailure: Error, Equatable, Sendable {
   package enum OtherFormat: Equatable, Sendable { case oldWord, pdf, richText, openDocument, spreadsheet, binary }
 
-  case libraryMissing(String)
+  case missingLibrary(String)
   case otherFormat(OtherFormat)
   /// It is no archive, or one that is damaged.
   case damagedArchive
@@ -34,7 +34,7 @@ extension ImportFailure {
 
   private var id: DiagnosticID {
     switch self {
-    case .libraryMissing: "missing-library"
+    case .missingLibrary: "missing-library"
     case .otherFormat, .encrypted, .empty, .notUTF8, .oldEncoding: "not-importable"
     case .declaresEntities, .tooLarge, .tooDeep: "suspicious-file"
     case .damagedArchive, .missingPart, .malformedPart: "damaged-file"
@@ -43,7 +43,7 @@ extension ImportFailure {
 
   private var wording: (LocalizedText, [LocalizedText]) {
     switch self {
-    case .libraryMissing(let name):
+    case .missingLibrary(let name):
       (
         LocalizedText(vi: "máy này thiếu thư viện \(name)", en: "the library \(name) is not installed"),
         [LocalizedText(vi: "nhờ người quản trị cài \(name)", en: "have an administrator install \(name)")]

@@ -34,7 +34,7 @@ final class XMLPullReader {
   private var depth = 0
 
   init(_ content: [UInt8], part: String) throws(ImportFailure) {
-    guard cxml_is_available() else { throw .libraryMissing("libxml2") }
+    guard cxml_is_available() else { throw .missingLibrary("libxml2") }
     // Before any parser sees it. Text says &lt;, so this is markup; UTF-16 is caught when the parser tells of it.
     if Self.declares(content) { throw .declaresEntities(part) }
     bytes = .allocate(capacity: max(content.count, 1))

@@ -1,7 +1,7 @@
 /// Why a PDF could not be written; never a fault of the document.
 package enum PDFError: Error, Equatable, Sendable {
   /// A library is not installed: its file name and the Debian package that has it.
-  case libraryMissing(String, package: String)
+  case missingLibrary(String, package: String)
   /// No font of the measures of Times New Roman with the letters of Vietnamese; the Debian package that has one.
   case fontMissing(package: String)
   /// What the drawing library says, in English: out of memory, mostly.
@@ -19,6 +19,6 @@ package enum PDFError: Error, Equatable, Sendable {
       case "libglib": "libglib2.0-0"
       default: "libpangocairo-1.0-0"
       }
-    return .libraryMissing(library, package: package)
+    return .missingLibrary(library, package: package)
   }
 }

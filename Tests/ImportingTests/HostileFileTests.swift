@@ -96,7 +96,7 @@ struct HostileFileTests {
   @Test("tells in both languages what is wrong and what to do")
   func wording() {
     let failures: [ImportFailure] = [
-      .libraryMissing("libxml2"), .damagedArchive, .encrypted, .missingPart("a"), .malformedPart("a"),
+      .missingLibrary("libxml2"), .damagedArchive, .encrypted, .missingPart("a"), .malformedPart("a"),
       .declaresEntities("a"),
       .tooLarge("a"), .tooDeep("a"), .notUTF8(line: 3), .otherFormat(.oldWord), .otherFormat(.pdf),
     ]

@@ -59,7 +59,7 @@ extension PDFError {
   fileprivate func failure(_ name: String) -> CommandFailure {
     switch self {
     case .interrupted: .interrupted(written: [])
-    case .libraryMissing(let library, let package):
+    case .missingLibrary(let library, let package):
       .diagnostic(WriterError.missing(name, library: library, package: package))
     case .fontMissing(let package):
       .diagnostic(
