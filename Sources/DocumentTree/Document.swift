@@ -46,6 +46,11 @@ package struct PageFlow: Equatable, Sendable {
   }
 }
 
+extension [PageFlow] {
+  /// How many blocks there are to draw.
+  package var blockCount: Int { reduce(0) { $0 + $1.blocks.count } }
+}
+
 /// The measures of a page, in millimetres (Decree 30/2020/NĐ-CP, Annex I).
 package struct PageLayout: Equatable, Sendable {
   package var width: Double

@@ -40,3 +40,31 @@ package struct WorkMonitor: Sendable {
     tell(progress)
   }
 }
+
+/// Counts the steps of long work, and asks from time to time whether to go on.
+package struct WorkSteps {
+  private static let interval = 64
+
+  private let monitor: WorkMonitor
+  private let count: Int
+  /// How many pieces of work there are of as many steps each; this is the first of them.
+  private let pieces: Int
+  private var done = 0
+
+  package init(_ count: Int, pieces: Int = 1, monitor: WorkMonitor) {
+    self.count = count
+    self.pieces = pieces
+    self.monitor = monitor
+  }
+
+  /// Before each step; throws `failure` if the work is no longer wanted.
+  package mutating func step<Failure: Error>(orThrow failure: Failure) throws(Failure) {
+    defer { done += 1 }
+    guard done % Self.interval == 0 else { return }
+    do throws(Interrupted) {
+      try monitor.checkpoint(.init(done: done, of: pieces * count, count: done))
+    } catch {
+      throw failure
+    }
+  }
+}

@@ -32,28 +32,3 @@ package enum WriterError: Error, Equatable, Sendable {
   /// The user did not want it any more.
   case interrupted
 }
-
-/// Counts the blocks that were written of a document, and asks from time to time whether to go on.
-struct BlockCount {
-  private static let interval = 64
-
-  private let monitor: WorkMonitor
-  private let total: Int
-  private var done = 0
-
-  init(of flows: [PageFlow], monitor: WorkMonitor) {
-    self.monitor = monitor
-    total = flows.reduce(0) { $0 + $1.blocks.count }
-  }
-
-  /// Before each block.
-  mutating func step() throws(WriterError) {
-    defer { done += 1 }
-    guard done % Self.interval == 0 else { return }
-    do throws(Interrupted) {
-      try monitor.checkpoint(.init(done: done, of: total))
-    } catch {
-      throw .interrupted
-    }
-  }
-}

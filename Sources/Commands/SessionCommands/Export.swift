@@ -8,15 +8,8 @@ extension SessionCommand {
       "export", scope: .session, verb: Term("export", "xuất"),
       summary: LocalizedText(vi: "xuất báo cáo ra tệp", en: "exports the report"),
       parameters: [
-        .positional("output", .word, isRepeatable: true, vi: "tệp xuất ra", en: "output").naming(.exportTarget),
-        .flag("draft", Term("draft", "bản nháp"), vi: "xuất cả khi còn lỗi", en: "even with errors"),
-        .flag(
-          "final", Term("final", "chính thức"), vi: "chỉ xuất khi đã soát hết và không còn chỗ trống",
-          en: "only if all is reviewed and nothing is blank"),
-        .flag(
-          "force", Term("force", "ghi đè"), vi: "ghi đè cả tệp không phải bản xuất trước",
-          en: "overwrite what is not the last export"),
-      ],
+        .positional("output", .word, isRepeatable: true, vi: "tệp xuất ra", en: "output").naming(.exportTarget)
+      ] + exportFlags,
       examples: [
         LocalizedText(vi: "xuất bao-cao.docx", en: "export report.docx"),
         LocalizedText(vi: "xuất bao-cao.docx bao-cao.txt", en: "export report.docx report.txt"),
@@ -43,4 +36,17 @@ extension SessionCommand {
         to: targets, isDraft: arguments.flag("draft"), isForced: arguments.flag("force"),
         isFinal: arguments.flag("final"))
     })
+}
+
+extension SessionCommand {
+  /// What every export can be asked for.
+  static let exportFlags: [Parameter] = [
+    .flag("draft", Term("draft", "bản nháp"), vi: "xuất cả khi còn lỗi", en: "even with errors"),
+    .flag(
+      "final", Term("final", "chính thức"), vi: "chỉ xuất khi đã soát hết và không còn chỗ trống",
+      en: "only if all is reviewed and nothing is blank"),
+    .flag(
+      "force", Term("force", "ghi đè"), vi: "ghi đè cả tệp không phải bản xuất trước",
+      en: "overwrite what is not the last export"),
+  ]
 }

@@ -9,15 +9,8 @@ extension SessionCommand {
       summary: LocalizedText(
         vi: "xuất báo cáo ra mọi định dạng vào một thư mục", en: "exports the report in every format into a folder"),
       parameters: [
-        .positional("folder", .word, vi: "thư mục", en: "folder").naming(.folder),
-        .flag("draft", Term("draft", "bản nháp"), vi: "xuất cả khi còn lỗi", en: "even with errors"),
-        .flag(
-          "final", Term("final", "chính thức"), vi: "chỉ xuất khi đã soát hết và không còn chỗ trống",
-          en: "only if all is reviewed and nothing is blank"),
-        .flag(
-          "force", Term("force", "ghi đè"), vi: "ghi đè cả tệp không phải bản xuất trước",
-          en: "overwrite what is not the last export"),
-      ],
+        .positional("folder", .word, vi: "thư mục", en: "folder").naming(.folder)
+      ] + exportFlags,
       examples: [
         LocalizedText(vi: "xuất tất cả ky-3", en: "export all q3"),
         LocalizedText(vi: "xuất tất cả ky-3 bản nháp", en: "export all q3 draft"),

@@ -18,7 +18,8 @@ struct DocumentLayout {
   func laidOut() throws(PDFError) -> (pages: [LaidOutPage], findings: [LayoutFinding]) {
     let size = document.styles[.body].size.bounded(13...14, or: 14)  // I.4 and I.7: 13 to 14
     var pages = PageFiller(words: words, numberSize: size)
-    var progress = BlockProgress(of: document.flows, monitor: monitor)
+    // Layout is the first half of the work.
+    var steps = WorkSteps(document.flows.blockCount, pieces: 2, monitor: monitor)
     for flow in document.flows {
       let frame = PageFrame(flow.layout)
       pages.begin(frame, restartsNumbers: flow.layout.restartsPageNumbers)
@@ -27,7 +28,7 @@ struct DocumentLayout {
       pages.outlineBase = flow.title == nil ? 0 : 1
       var isBelowTable = false
       for block in flow.blocks {
-        try progress.step()
+        try steps.step(orThrow: PDFError.interrupted)
         add(block, to: &pages, width: frame.textWidth, isBelowTable: isBelowTable)
         if case .table = block { isBelowTable = true } else { isBelowTable = false }
       }
@@ -85,31 +86,6 @@ struct DocumentLayout {
       pages.add(Slab(content: .rows(rows), height: rows.height, keepsWithNext: keeps))
     }
     pages.endTable(isWideEnough: layout.isWideEnough)
-  }
-}
-
-/// Counts the blocks that were laid out, and asks from time to time whether to go on. Layout is the first half of the work.
-struct BlockProgress {
-  private static let interval = 64
-
-  private let monitor: WorkMonitor
-  private let total: Int
-  private var done = 0
-
-  init(of flows: [PageFlow], monitor: WorkMonitor) {
-    self.monitor = monitor
-    total = flows.reduce(0) { $0 + $1.blocks.count }
-  }
-
-  /// Before each block.
-  mutating func step() throws(PDFError) {
-    defer { done += 1 }
-    guard done % Self.interval == 0 else { return }
-    do throws(Interrupted) {
-      try monitor.checkpoint(.init(done: done, of: 2 * total, count: done))
-    } catch {
-      throw .interrupted
-    }
   }
 }
 

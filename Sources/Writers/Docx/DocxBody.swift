@@ -9,12 +9,12 @@ struct DocxBody {
   func bytes(
     of flows: [PageFlow], numbering: inout DocxNumbering, monitor: WorkMonitor
   ) throws(WriterError) -> [UInt8] {
-    var count = BlockCount(of: flows, monitor: monitor)
+    var steps = WorkSteps(flows.blockCount, monitor: monitor)
     var xml = XMLBuffer()
     xml.markup("<w:document \(WordNamespace.main) \(WordNamespace.relationships)><w:body>")
     for (index, flow) in flows.enumerated() {
       if let anchor = flow.anchor { WordBookmark(number: index, anchor: anchor).write(to: &xml) }
-      try write(flow, isLast: index + 1 == flows.count, to: &xml, &numbering, &count)
+      try write(flow, isLast: index + 1 == flows.count, to: &xml, &numbering, &steps)
     }
     xml.markup("</w:body></w:document>")
     return xml.bytes
@@ -24,7 +24,7 @@ struct DocxBody {
   /// (17.6.17, 17.6.18).
   private func write(
     _ flow: PageFlow, isLast: Bool, to xml: inout XMLBuffer, _ numbering: inout DocxNumbering,
-    _ count: inout BlockCount
+    _ steps: inout WorkSteps
   ) throws(WriterError) {
     let paragraphs = DocxParagraphs(styles: styles)
     let tables = DocxTables(paragraphs: paragraphs, textWidth: flow.layout.textWidth)
@@ -33,7 +33,7 @@ struct DocxBody {
     var isBelowTable = false
     var isClosed = false
     for (index, block) in flow.blocks.enumerated() {
-      try count.step()
+      try steps.step(orThrow: WriterError.interrupted)
       if followsTable, !block.isParagraph { paragraphs.writeSeparator(to: &xml) }  // else Word makes one table of two
       followsTable = !block.isParagraph
       switch block {

@@ -1,4 +1,5 @@
 import DocumentTree
+import Foundations
 
 /// The blocks of a flow as elements, in their order: what belongs together becomes one heading or one list.
 struct HTMLBlocks {
@@ -10,10 +11,10 @@ struct HTMLBlocks {
     tables = HTMLTables(paragraphs: paragraphs)
   }
 
-  func write(_ blocks: [Block], count: inout BlockCount, to html: inout XMLBuffer) throws(WriterError) {
+  func write(_ blocks: [Block], steps: inout WorkSteps, to html: inout XMLBuffer) throws(WriterError) {
     var waiting: [Paragraph] = []
     for block in blocks {
-      try count.step()
+      try steps.step(orThrow: WriterError.interrupted)
       switch block {
       case .paragraph(let paragraph): waiting.append(paragraph)
       case .sideBySide(let columns):

@@ -16,11 +16,11 @@ package struct HTMLWriter: Sendable {
     html.markup("<body>\n<main>\n<article class=\"paper\">\n")
     let layouts = HTMLStyles.layouts(of: document)
     let anchors = Set(document.flows.compactMap(\.anchor))
-    var count = BlockCount(of: document.flows, monitor: input.monitor)
+    var steps = WorkSteps(document.flows.blockCount, monitor: input.monitor)
     let blocks = HTMLBlocks(styles: document.styles, anchors: anchors)
     for flow in document.flows {
       writeStart(of: flow, layouts, to: &html)
-      try blocks.write(flow.blocks, count: &count, to: &html)
+      try blocks.write(flow.blocks, steps: &steps, to: &html)
       html.markup("</section>\n")
     }
     html.markup("</article>\n")

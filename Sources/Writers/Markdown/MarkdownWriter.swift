@@ -7,12 +7,12 @@ package struct MarkdownWriter: DocumentWriter {
 
   package func write(_ document: Document, monitor: WorkMonitor) throws(WriterError) -> [UInt8] {
     var page = MarkdownPage()
-    var count = BlockCount(of: document.flows, monitor: monitor)
+    var steps = WorkSteps(document.flows.blockCount, monitor: monitor)
     let drawing = MarkdownDrawing(styles: document.styles)
     for (index, flow) in document.flows.enumerated() {
       if index > 0 { page.add("---", as: .alone) }
       for block in flow.blocks {
-        try count.step()
+        try steps.step(orThrow: WriterError.interrupted)
         drawing.draw(block, on: &page)
       }
     }

@@ -15,11 +15,11 @@ package struct TextWriter: DocumentWriter {
 
   package func write(_ document: Document, monitor: WorkMonitor) throws(WriterError) -> [UInt8] {
     var page = TextPage()
-    var count = BlockCount(of: document.flows, monitor: monitor)
+    var steps = WorkSteps(document.flows.blockCount, monitor: monitor)
     for flow in document.flows {
       page.startFlow()
       for block in flow.blocks {
-        try count.step()
+        try steps.step(orThrow: WriterError.interrupted)
         if let columns {
           let drawing = TextDrawing(
             styles: document.styles, columns: max(columns, 20), textWidth: max(flow.layout.textWidth, 1))
